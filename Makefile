@@ -1,0 +1,20 @@
+.PHONY: run test setup bench lock
+
+OUT ?= demo-output
+
+run: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .venv/bin/intake-app demo; \
+	else .venv/bin/intake-app demo --headless --out "$(OUT)"; fi
+
+test: setup
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 $(ARGS)
+
+setup:
+	@sh build_spec/setup.sh
+
+bench: setup
+	@.venv/bin/python bench/run.py
+
+lock:
+	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links -o requirements.lock

@@ -1,0 +1,1 @@
+"""Trauma-informed intake and consent for acupuncture clinics."""

@@ -1,0 +1,1 @@
+"""Wiring, settings, paths, command line: the one place that knows every part."""

@@ -1,0 +1,53 @@
+"""`intake-app audit …` and `intake-app records …`"""
+
+import argparse
+import json
+from uuid import UUID
+
+from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
+from intake_app.app.commands.terminal import opened_workplace, signed_in
+from intake_app.workflows.answer import needed
+from intake_app.workflows.review import review
+
+
+def verify_audit(arguments: argparse.Namespace) -> int:
+    """Walk the whole ledger and recompute every hash."""
+    with opened_workplace() as workplace:
+        report = workplace.records.verify()
+    if arguments.json:
+        whole = {"ok": report.ok, "entries": report.entries, "head": report.head, "problems": list(report.problems)}
+        print(json.dumps(whole, indent=2))
+    else:
+        print(f"{report.entries} entries, head {report.head}: {'every link fits' if report.ok else 'NOT OK'}")
+        for problem in report.problems:
+            print(f"  problem: {problem}")
+    return DONE if report.ok else PROBLEM
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Show one visit's intake to a practitioner."""
+    try:
+        visit_id = UUID(arguments.id)
+    except ValueError:
+        print(f"{arguments.id} is not a record id. Record ids look like 8-4-4-4-12 letters and digits.")
+        return WRONG_USE
+    with signed_in(arguments.sign_in) as (workplace, session):
+        try:
+            needed(workplace.records.visit(visit_id), "There is no record with this id.")
+        except LookupError as error:
+            print(error)
+            return PROBLEM
+        view = review(workplace, session, visit_id)
+    rows = {
+        section.title: [{"question": row.question, "answer": row.answer} for row in section.rows]
+        for section in view.sections
+    }
+    if arguments.json:
+        flags = [{"id": r.flag.id, "label": r.flag.label, "because": list(r.because)} for r in view.flags]
+        print(json.dumps({"id": str(visit_id), "sections": rows, "flags": flags}, indent=2, ensure_ascii=False))
+        return DONE
+    for title, answers in rows.items():
+        print(f"\n{title}")
+        for row in answers:
+            print(f"  {row['question']}: {row['answer']}")
+    return DONE

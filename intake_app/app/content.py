@@ -1,0 +1,76 @@
+"""The `Content` port over the catalog's files. Everything is read once and kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from intake_app.catalog.body_files import region_areas, region_names
+from intake_app.catalog.loader import Catalog
+from intake_app.catalog.words import languages_of_words, read_words
+from intake_app.domain.alert import SafetyFlag
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.packet import Packet
+from intake_app.domain.risk import RiskFact
+
+
+class CatalogContent:
+    """Forms, figures, flags and words of one machine: the shipped ones, and the clinic's own beside them."""
+
+    def __init__(self, forms: Path, resources: Path, clinic_forms: Path | None = None) -> None:
+        self._forms = forms
+        self._body = resources / "body"
+        self._catalog = Catalog(forms, clinic_forms)
+        self.packet = lru_cache(maxsize=8)(self._packet)
+        self.words = lru_cache(maxsize=8)(self._words)
+
+    def _packet(self, name: str) -> Packet:
+        found = self._catalog.packet(name)
+        spoken = languages_of_words(self._forms)
+        forms = (
+            replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
+        )
+        return replace(found, forms=tuple(forms))
+
+    def packet_names(self) -> Sequence[str]:
+        """Return the names of all packets."""
+        return self._catalog.packets()
+
+    @cached_property
+    def _risks(self) -> Mapping[str, RiskFact]:
+        return self._catalog.risk_facts()
+
+    def risk_facts(self) -> Mapping[str, RiskFact]:
+        """Return the risk figures by id."""
+        return self._risks
+
+    @cached_property
+    def _flags(self) -> tuple[SafetyFlag, ...]:
+        return self._catalog.safety_flags()
+
+    def safety_flags(self) -> tuple[SafetyFlag, ...]:
+        """Return the safety flags, in the order of their file."""
+        return self._flags
+
+    @cached_property
+    def _statements(self) -> Mapping[str, ClinicStatement]:
+        return self._catalog.statements()
+
+    def statements(self) -> Mapping[str, ClinicStatement]:
+        """Return the clinic's statements by id."""
+        return self._statements
+
+    @cached_property
+    def _areas(self) -> Mapping[str, str]:
+        return region_areas(self._body)
+
+    def body_areas(self) -> Mapping[str, str]:
+        """Return the consent area of every body region."""
+        return self._areas
+
+    def body_regions(self, language: str) -> Mapping[str, str]:
+        """Return what every body region is called."""
+        return region_names(self._body, language)
+
+    def _words(self, language: str) -> Mapping[str, str]:
+        return read_words(self._forms, language)

@@ -1,0 +1,58 @@
+"""Opens the window. Until its first page is painted, nothing but Qt is imported."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from intake_app.app.paths import data_folder
+
+if TYPE_CHECKING:
+    from intake_app.gui.clinic_window import ClinicWindow, Doors
+
+SMALL_SCREEN = (1280, 800)
+
+
+def say_what_is_unexpected(window: "ClinicWindow") -> None:
+    """Besides the line on standard error, let the window say that something unexpected happened."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        window.say_unexpected()
+
+    sys.excepthook = hook
+
+
+def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
+    from intake_app.gui.application import create_application
+    from intake_app.gui.clinic_window import ClinicWindow
+    from intake_app.gui.fonts import load_fonts
+
+    application = create_application(["intake-app"], first_fonts_only=True)
+    window = ClinicWindow(doors, full_screen=size is None)
+    if size:
+        window.resize(*size)
+        window.show()
+    else:
+        window.resize(*SMALL_SCREEN)
+        window.showMaximized()
+    application.processEvents()
+    window.start()
+    load_fonts()
+    say_what_is_unexpected(window)
+    return application.exec()
+
+
+def run() -> int:
+    """Open this machine's clinic in a window. Returns the exit code."""
+    from intake_app.app.doors import ClinicDoors
+
+    return _show(ClinicDoors(data_folder()), None)
+
+
+def run_demo(folder: Path, language: str, size: tuple[int, int] | None) -> int:
+    """Open a demo clinic in a window. Returns the exit code."""
+    from intake_app.app.doors import DemoDoors
+
+    return _show(DemoDoors(folder, language), size)

@@ -1,0 +1,87 @@
+"""All checks together: what keeps a form or packet from loading, and what an editor should look at besides."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
+from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.lint_packet import lint_packet
+from intake_app.catalog.lint_rules import Known, lint_rules
+from intake_app.catalog.lint_structure import lint_structure
+from intake_app.catalog.lint_words import lint_risk, lint_words, reading_findings, text_findings
+from intake_app.domain.alert import SafetyFlag
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.flag_rules import read_trigger
+from intake_app.domain.packet import LoadedForm, Packet
+from intake_app.domain.risk import RiskFact
+
+
+def known_to_forms(
+    risks: Mapping[str, RiskFact], statements: Mapping[str, ClinicStatement], flags: Iterable[SafetyFlag]
+) -> Known:
+    """Gather what forms may refer to."""
+    inputs = frozenset(name for flag in flags for name in read_trigger(flag.trigger).names)
+    return Known(frozenset(risks), statements, inputs)
+
+
+def file_of(form: LoadedForm) -> str:
+    """A form's file as findings name it: `form/version/file`, or the name alone of a file outside that layout."""
+    path = Path(form.path)
+    return "/".join(path.parts[-3:]) if path.name in FORM_NAMES else path.name
+
+
+def form_faults(form: LoadedForm, known: Known) -> Iterator[Finding]:
+    """Yield what keeps a form from running: its shape and the rules that a schema can hold.
+
+    A plain FHIR file is what somebody else wrote: there the rules are things to look at.
+    """
+    yield from lint_structure(form.questionnaire, file_of(form))
+    yield from _folder_faults(form)
+    imported = Path(form.path).suffix == ".json"
+    for finding in lint_rules(form.questionnaire, file_of(form), known):
+        yield replace(finding, severity=FindingSeverity.WARNING) if imported else finding
+
+
+def _folder_faults(form: LoadedForm) -> Iterator[Finding]:
+    path = Path(form.path)
+    folder, version = path.parent.parent.name, path.parent.name
+    if path.name not in FORM_NAMES:
+        return
+    if form.questionnaire.id != folder:
+        yield error(file_of(form), "id", f"is not the folder's name, {folder}")
+    if form.version != version:
+        yield error(file_of(form), "version", f"is not the folder's name, {version}")
+    if not form.url:
+        yield error(file_of(form), "url", "a form has a url")
+
+
+def packet_faults(packet: Packet, file: str, known: Known) -> list[Finding]:
+    """Gather what keeps a packet from running."""
+    faults = [finding for form in packet.forms for finding in form_faults(form, known)]
+    return [*errors_of(faults), *lint_packet(packet, file)]
+
+
+def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
+    """Yield everything about a form, its words included."""
+    yield from form_faults(form, known)
+    yield from lint_words(form.questionnaire, file_of(form))
+
+
+def fact_findings(
+    risks: Mapping[str, RiskFact], statements: Mapping[str, ClinicStatement], scripts: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield everything about the words of figures, statements and scripts."""
+    for fact in risks.values():
+        yield from lint_risk(fact, RISKS)
+    for statement in statements.values():
+        for part, text in (("text", statement.text), ("neutral-text", statement.neutral_text)):
+            yield from _said(STATEMENTS, f"{statement.id} {part}", text)
+    for occasion, text in scripts.items():
+        yield from _said(SCRIPTS, occasion, text)
+
+
+def _said(file: str, place: str, text: str) -> Iterator[Finding]:
+    yield from text_findings(file, place, text)
+    yield from reading_findings(file, place, text)

@@ -1,0 +1,82 @@
+"""Packets: which forms a kind of visit needs, in which order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from intake_app.catalog.findings import CatalogError, Finding, error
+
+DEFAULT_MONTHS = 12
+_PACKET_KEYS = frozenset({"packet", "title", "holds-months", "forms"})
+_ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months"})
+
+
+@dataclass(frozen=True, slots=True)
+class PacketEntry:
+    """One form of a packet. `holds_months`: how long its answers stand; 0 where it is asked at every visit."""
+
+    form: str
+    version: str
+    required: bool
+    holds_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class PacketPlan:
+    """A packet file: names only, in the order in which a person meets them."""
+
+    name: str
+    title: str
+    holds_months: int
+    entries: tuple[PacketEntry, ...]
+
+
+def read_packet(name: str, document: Any, file: str) -> PacketPlan:
+    """Read a packet file. Raises CatalogError with each fault."""
+    if not isinstance(document, Mapping):
+        raise CatalogError([error(file, "", "a packet has packet, title and forms")])
+    faults = [*_packet_faults(name, document, file)]
+    if faults:
+        raise CatalogError(faults)
+    months = document.get("holds-months", DEFAULT_MONTHS)
+    entries = tuple(
+        PacketEntry(entry["form"], entry["version"], entry.get("required", True), entry.get("holds-months", months))
+        for entry in document["forms"]
+    )
+    return PacketPlan(name, str(document.get("title", name)), months, entries)
+
+
+def _packet_faults(name: str, document: Mapping[str, Any], file: str) -> list[Finding]:
+    raw = document.get("forms")
+    entries = raw if isinstance(raw, list) else []
+    faults = [error(file, key, "this key is not in the table") for key in sorted(set(document) - _PACKET_KEYS)]
+    if document.get("packet") != name:
+        faults.append(error(file, "packet", f"is not the file's name, {name}"))
+    if not entries:
+        faults.append(error(file, "forms", "names no form"))
+    for number, entry in enumerate(entries, 1):
+        faults += _entry_faults(entry, f"form {number}", file)
+    return faults + _months_faults(document, "holds-months", file)
+
+
+def _entry_faults(entry: Any, place: str, file: str) -> list[Finding]:
+    if not isinstance(entry, Mapping):
+        return [error(file, place, "has form and version")]
+    faults = [error(file, f"{place} {key}", "this key is not in the table") for key in sorted(set(entry) - _ENTRY_KEYS)]
+    for key in ("form", "version"):
+        text = entry.get(key)
+        if not isinstance(text, str) or not _is_folder(text):
+            faults.append(error(file, f"{place} {key}", "is not a folder's name"))
+    if not isinstance(entry.get("required", True), bool):
+        faults.append(error(file, f"{place} required", "is true or false"))
+    return faults + _months_faults(entry, f"{place} holds-months", file)
+
+
+def _months_faults(part: Mapping[str, Any], place: str, file: str) -> list[Finding]:
+    months = part.get("holds-months", DEFAULT_MONTHS)
+    fits = type(months) is int and months >= 0
+    return [] if fits else [error(file, place, "is a whole number of months")]
+
+
+def _is_folder(name: str) -> bool:
+    return bool(name) and not name.startswith(".") and not set(name) & set("/\\:\0")

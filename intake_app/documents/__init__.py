@@ -1,0 +1,1 @@
+"""PDF: pages, tags, seal, verification."""

@@ -1,0 +1,38 @@
+"""The clinic: its name, its statements, and the figures it stands behind."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Who runs this machine. `page_size` is "letter" or "a4"."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    emergency_number: str = "911"
+    crisis_line: str = "988"
+    page_size: str = "letter"
+    time_zone: str = "America/Los_Angeles"
+    default_language: str = "en"
+    idle_minutes: int = 5
+    consent_months: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicStatement:
+    """A claim that somebody owns: who, when, on what ground, and until when it may be printed (facts.md 8)."""
+
+    id: str
+    text: str
+    owner: str | None = None
+    dated: date | None = None
+    source: str | None = None
+    review_by: date | None = None
+    neutral_text: str = ""
+
+    def printable(self, today: date) -> str:
+        """The owned text while its review date has not passed, else the neutral one."""
+        owned = self.owner and self.dated and self.review_by and today <= self.review_by
+        return self.text if owned else self.neutral_text

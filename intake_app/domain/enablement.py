@@ -1,0 +1,113 @@
+"""Which items a person is asked, given what they have answered so far (FHIR enableWhen).
+
+Where engines differ: `!=` on an unanswered source is true; a disabled source counts as unanswered; a coding without a
+system matches by code; a circle of conditions hides its members (loading refuses circles in our own forms).
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from intake_app.domain.condition_order import deciding_order
+from intake_app.domain.questionnaire import EnableWhen, Item
+from intake_app.domain.response import Answer, Coding, Quantity, Response, Value
+
+_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+    ">=": operator.ge,
+    "<=": operator.le,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """An `enableWhen` that has been read once, so that an answer costs no reading."""
+
+    question: str
+    operator: str
+    wanted: Any
+
+
+class FormIndex:
+    """The items of one or more forms by link_id, with their parents; built once per form."""
+
+    def __init__(self, roots: Iterable[Item]) -> None:
+        self.items: dict[str, Item] = {}
+        self.parents: dict[str, str | None] = {}
+        for root in roots:
+            self._add(root, None)
+        order = deciding_order({link_id: self._needs(link_id) for link_id in self.items})
+        self._order = tuple((link_id, self.parents[link_id], self._conditions(link_id)) for link_id in order)
+
+    def _add(self, item: Item, parent: str | None) -> None:
+        self.items[item.link_id] = item
+        self.parents[item.link_id] = parent
+        for child in item.item or ():
+            self._add(child, item.link_id)
+
+    def _needs(self, link_id: str) -> frozenset[str]:
+        sources = {condition.question for condition in self.items[link_id].enable_when or ()}
+        parent = self.parents[link_id]
+        return frozenset(sources & self.items.keys()) | ({parent} if parent is not None else frozenset())
+
+    def _conditions(self, link_id: str) -> tuple[_Condition, ...]:
+        conditions = self.items[link_id].enable_when or ()
+        return tuple(_Condition(one.question, one.operator, _wanted(one)) for one in conditions)
+
+    def enabled(self, response: Response) -> frozenset[str]:
+        """Return the link_ids of all items that are asked or shown, hidden ones included."""
+        found: set[str] = set()
+        for link_id, parent, conditions in self._order:
+            reachable = parent is None or parent in found
+            if reachable and (not conditions or self._met(link_id, conditions, response, found)):
+                found.add(link_id)
+        return frozenset(found)
+
+    def _met(
+        self, link_id: str, conditions: tuple[_Condition, ...], response: Response, enabled: AbstractSet[str]
+    ) -> bool:
+        met = (
+            _holds(condition, response.get(condition.question) if condition.question in enabled else None)
+            for condition in conditions
+        )
+        return all(met) if self.items[link_id].enable_behavior == "all" else any(met)
+
+
+def _holds(condition: _Condition, answer: Answer | None) -> bool:
+    answered = answer is not None and answer.answered
+    if condition.operator == "exists":
+        return answered is bool(condition.wanted)
+    if answer is None or not answered:
+        return condition.operator == "!="
+    if condition.operator == "!=":
+        return all(_compare("!=", value, condition.wanted) for value in answer.values)
+    return any(_compare(condition.operator, value, condition.wanted) for value in answer.values)
+
+
+def _compare(operator_: str, value: Value, wanted: Any) -> bool:
+    """Whether `value operator wanted` holds; values that cannot be compared do not meet a condition."""
+    mine = value.value if isinstance(value, Quantity) else value
+    if isinstance(mine, Coding) and isinstance(wanted, Coding):
+        same = mine.same_code(wanted)
+        return same if operator_ == "=" else not same and operator_ == "!="
+    if isinstance(mine, bool) is not isinstance(wanted, bool):
+        return operator_ == "!="
+    try:
+        return _COMPARE[operator_](mine, wanted)
+    except TypeError:
+        return operator_ == "!="
+
+
+def _wanted(condition: EnableWhen) -> Any:
+    raw = condition.answer
+    if condition.answer_type == "Coding":
+        return Coding(str(raw.get("code")), raw.get("system"), raw.get("display"))
+    if condition.answer_type == "Quantity":
+        return Decimal(str(raw.get("value")))
+    return Decimal(str(raw)) if isinstance(raw, float) else raw

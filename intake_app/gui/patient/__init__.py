@@ -1,0 +1,1 @@
+"""What the patient sees on the tablet: one calm screen at a time."""

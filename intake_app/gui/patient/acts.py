@@ -1,0 +1,91 @@
+"""What a person can do on a screen, as values: a screen sends one up, the flow calls the workflow with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from intake_app.domain.consent import EndKind, Ink
+    from intake_app.domain.pages import SectionChoice
+    from intake_app.domain.response import Answer
+
+
+class Step(StrEnum):
+    """The four buttons of the footer, there on every screen."""
+
+    BACK = "back"
+    TALK = "talk"
+    SKIP = "skip"
+    CONTINUE = "continue"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One item got an answer, or None where it was taken back."""
+
+    key: str
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """The choice on the note before a sensitive section."""
+
+    section: str
+    choice: SectionChoice
+
+
+@dataclass(frozen=True, slots=True)
+class WentTo:
+    """A press that leads to another page."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """A footer step that a button on the screen stands for."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The person says who they are: `me` is False where somebody else is meant."""
+
+    me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CareSeen:
+    """The person has read that somebody is coming."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The person signs: drawn (`ink`) or typed."""
+
+    ink: Ink | None = None
+    typed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The paperwork ends another way."""
+
+    kind: EndKind
+
+
+@dataclass(frozen=True, slots=True)
+class CopyAsked:
+    """The person wants to read their signed document on this screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """The person is done and gives the tablet back."""
+
+
+Act = Answered | Chose | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack

@@ -1,0 +1,66 @@
+"""Keeps the screen private and the tablet with its patient: covers, the idle notice, the staff PIN."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from intake_app.gui.patient.idle import Alarm, IdleWatch
+from intake_app.gui.patient.overlays import Cover, CoverKind, IdleNotice, StaffGate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+MINUTE_MS = 60_000
+
+
+class Guard(QObject):
+    """`left` when nobody answered the notice; `returned` with the kind of cover that somebody came back from."""
+
+    left = Signal()
+    returned = Signal(str)
+
+    def __init__(self, over: QWidget, idle_minutes: int, fits: Callable[[str], bool], alarm: Alarm | None) -> None:
+        super().__init__(over)
+        self._over, self._fits = over, fits
+        self.released = False
+        self.cover, self.gate, self.notice = Cover(over), StaffGate(self._staff, over), IdleNotice(over)
+        self.idle = IdleWatch(over, idle_minutes * MINUTE_MS, alarm)
+        self.cover.back.connect(self._back)
+        self.cover.staff.connect(self.gate.open)
+        self.notice.hide_now.connect(self.left)
+        self.idle.quiet.connect(self.notice.open)
+        self.idle.stirred.connect(self.notice.hide)
+        self.notice.here.clicked.connect(self.idle.stir)
+        self.idle.left.connect(self.left)
+        self.idle.start()
+
+    def hide_all(self, kind: CoverKind) -> None:
+        """Cover the screen at once, and stop watching."""
+        self.notice.hide()
+        self.idle.stop()
+        self.cover.cover(kind)
+
+    def _back(self, kind: str) -> None:
+        self.cover.hide()
+        self.idle.start()
+        self.returned.emit(kind)
+
+    def fit(self) -> None:
+        """Let what lies over the screens fill the window again."""
+        for overlay in (self.cover, self.gate, self.notice):
+            overlay.setGeometry(self._over.rect())
+
+    def _staff(self, pin: str) -> bool:
+        if not self._fits(pin):
+            return False
+        self.release()
+        return True
+
+    def release(self) -> None:
+        """Let the window be closed, and watch no more."""
+        self.released = True
+        self.idle.stop()

@@ -1,0 +1,160 @@
+"""One question on a screen: label, hint, field, ways not to answer, and what to mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.domain.response import Answer, AnswerStatus
+from intake_app.domain.validation import ItemError
+from intake_app.gui import tokens
+from intake_app.gui.accessible import announce
+from intake_app.gui.patient.acts import Answered
+from intake_app.gui.patient.item_fields import field_of
+from intake_app.gui.patient.values import DraftError
+from intake_app.gui.patient.ways import Ways
+from intake_app.gui.patient_words import NUMBER, error_sentence
+from intake_app.gui.widgets.choice import CardGrid
+from intake_app.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from intake_app.workflows.item_view import ItemView
+
+PAUSE_MS = 300  # of typing, after which text is saved
+
+
+class ItemBox(QWidget):
+    """Sends `acted` with an Answered; keeps nothing but a draft that is younger than the last save."""
+
+    acted = Signal(object)
+
+    def __init__(self, view: ItemView, labelled: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.setObjectName(f"item:{view.key}")
+        self.field = field_of(view)
+        self._drafted = False
+        self._draft: object = None
+        self._local: ItemError | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._error = Text("", "label", "error")
+        self._error.hide()
+        self.ways = Ways(view.key, view.ways, bool(view.decision))
+        self._build(labelled)
+        self._name_parts()
+        self.field.changed.connect(self._changed)
+        self.ways.chosen.connect(self._passed)
+        self.draw(view)
+
+    def _build(self, labelled: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.S)
+        if labelled:
+            label = Text(self.view.text, "label")
+            label.setBuddy(self.field.widget)
+            layout.addWidget(label)
+        if self.view.hint:
+            layout.addWidget(Text(self.view.hint, "body", "text_muted"))
+        layout.addWidget(self._error)
+        layout.addWidget(self.field.widget)
+        layout.addWidget(self.ways)
+
+    def _name_parts(self) -> None:
+        namer = getattr(self.field.widget, "set_name", None)
+        if callable(namer):
+            namer(self.view.text)
+        self.field.widget.setAccessibleDescription(self.view.hint)
+        self.field.widget.setObjectName(f"field:{self.view.key}")
+        for grid in (self.field.widget, *self.field.widget.findChildren(QWidget)):
+            if isinstance(grid, CardGrid):
+                for code, card in grid.cards.items():
+                    card.setObjectName(f"option:{self.view.key}:{code}")
+        for part in (self.field.widget, *self.field.widget.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    # -- what comes up -------------------------------------------------
+
+    def _changed(self, value: object) -> None:
+        self.ways.say_saved(False)
+        self._drafted, self._draft = True, value
+        if self.field.typed:
+            self._pause.start()
+        else:
+            self.flush()
+
+    def flush(self) -> bool:
+        """Hand on what was typed since the last save. False where it is not a value yet."""
+        self._pause.stop()
+        if not self._drafted:
+            return self._local is None
+        try:
+            answer = self.field.read(self._draft)
+        except DraftError:
+            self._local = ItemError(NUMBER)
+            self._show_errors()
+            return False
+        self._drafted, self._local = False, None
+        self.acted.emit(Answered(self.view.key, answer))
+        return True
+
+    def _passed(self, status: object) -> None:
+        self._pause.stop()
+        self._drafted, self._local = False, None
+        answer = Answer(status) if isinstance(status, AnswerStatus) else None
+        self.acted.emit(Answered(self.view.key, answer))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self._drafted:
+            QTimer.singleShot(0, self, self.flush)
+        return super().eventFilter(watched, event)
+
+    # -- what comes down -----------------------------------------------
+
+    def draw(self, view: ItemView) -> None:
+        """Show the item as it is saved; a younger draft in the field stays."""
+        self.view = view
+        if not self._drafted and self._local is None:
+            self.field.show(view.answer)
+        status = view.answer.status if view.answer else None
+        self.ways.show_status(status)
+        self._show_errors()
+
+    def say_saved(self, saved: bool) -> None:
+        """Say whether the answer is on the disk; where not, a choice shows the last saved one, text stays as typed."""
+        if not saved and not self.field.typed:
+            self.field.show(self.view.answer)
+        self.ways.say_saved(saved, unsaved=not saved)
+
+    def holds(self, key: str) -> bool:
+        """Whether this box asks the item."""
+        return key == self.view.key
+
+    def error_text(self) -> str:
+        """Return what to do, or an empty text."""
+        errors = (self._local,) if self._local else self.view.errors
+        return " ".join(error_sentence(error, self.view) for error in errors)
+
+    def _show_errors(self) -> None:
+        text = self.error_text()
+        if text == self._error.text() and self._error.isVisibleTo(self) == bool(text):
+            return
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        marker = getattr(self.field.widget, "set_error", None)
+        if callable(marker):
+            marker(text)
+        self.field.widget.setAccessibleDescription(" ".join(part for part in (text, self.view.hint) if part))
+        announce(self._error, text)
+
+    def focus_target(self) -> QWidget:
+        """Return the first part that can be typed into or pressed."""
+        for part in (self.field.widget, *self.field.widget.findChildren(QWidget)):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisibleTo(self):
+                return part
+        return self.field.widget

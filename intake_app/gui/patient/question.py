@@ -1,0 +1,161 @@
+"""A screen that asks: one question, or a few that belong together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QTimer
+from typing_extensions import override
+
+from intake_app.gui import tokens
+from intake_app.gui.patient.explain import explain
+from intake_app.gui.patient.item_box import ItemBox
+from intake_app.gui.patient.map_box import MapBox, map_views
+from intake_app.gui.patient.screen import Screen, column, readers_line, section_side
+from intake_app.gui.widgets.error_summary import ErrorSummary
+from intake_app.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from intake_app.gui.patient.acts import Answered
+    from intake_app.workflows.intake_state import IntakeState
+    from intake_app.workflows.item_view import ItemView
+
+Box: TypeAlias = ItemBox | MapBox
+
+
+class QuestionScreen(Screen):
+    """Boxes by link_id, in page order. An item that comes or goes rebuilds what stands below it and nothing else."""
+
+    def __init__(self, state: IntakeState, told: bool = False) -> None:
+        super().__init__(state.heading)
+        if told and state.section_title != state.heading:
+            self.body.insertWidget(0, Text(state.section_title, "small", "text_muted"))
+        self._state = state
+        self.boxes: dict[str, Box] = {}
+        self._parts: list[tuple[str, QWidget]] = []
+        self.errors = ErrorSummary()
+        self.errors.answered.connect(self._lead_to)
+        self.body.addWidget(self.errors)
+        seen_by = readers_line(state)
+        if seen_by:
+            self.body.addWidget(seen_by)
+        holder, self._items = column(tokens.L)
+        self.body.addSpacing(tokens.XS)
+        self.body.addWidget(holder)
+        self.compose(section_side(state, told or bool(map_views(state.items))))
+        self._draw_items(state)
+
+    @override
+    def draw(self, state: IntakeState) -> None:
+        self._state = state
+        self._draw_items(state)
+        self._show_errors()
+
+    def _groups(self, state: IntakeState) -> list[tuple[str, tuple[ItemView, ...]]]:
+        """The parts of the page: (name, views); the two layers of a body map stand together."""
+        maps = map_views(state.items)
+        groups: list[tuple[str, tuple[ItemView, ...]]] = []
+        for view in state.items:
+            if view in maps:
+                if view is maps[0]:
+                    groups.append((view.key, maps))
+            else:
+                groups.append((view.key, (view,)))
+        return groups
+
+    def _draw_items(self, state: IntakeState) -> None:
+        groups = self._groups(state)
+        same = 0
+        for (name, _), (old, _widget) in zip(groups, self._parts, strict=False):
+            if name != old:
+                break
+            same += 1
+        for name, part in self._parts[same:]:
+            self.boxes.pop(name, None)
+            self._items.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = self._parts[:same]
+        for name, views in groups[:same]:
+            if name in self.boxes:
+                self._redraw(self.boxes[name], views)
+        alone = sum(view.type != "display" for view in state.items) == 1
+        for name, views in groups[same:]:
+            part = self._new_part(views, alone)
+            self._items.addWidget(part)
+            self._parts.append((name, part))
+
+    def _redraw(self, box: Box, views: tuple[ItemView, ...]) -> None:
+        if isinstance(box, MapBox):
+            box.draw(views)
+        elif box.view != views[0]:
+            box.draw(views[0])
+
+    def _new_part(self, views: tuple[ItemView, ...], alone: bool) -> QWidget:
+        first = views[0]
+        if first.type == "display":
+            return explain(views)
+        repeats_heading = alone and first.text == self._state.heading
+        box: Box = (
+            MapBox(views, self._state.language)
+            if first.component == "body-map"
+            else ItemBox(first, not repeats_heading)
+        )
+        box.acted.connect(self.acted)
+        self.boxes[first.key] = box
+        return box
+
+    def _box(self, key: str) -> Box | None:
+        return self.boxes.get(key) or next((box for box in self.boxes.values() if box.holds(key)), None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_map)
+
+    def _fit_map(self) -> None:
+        for box in self.boxes.values():
+            if isinstance(box, MapBox):
+                box.fit(self.page)
+
+    # -- errors --------------------------------------------------------
+
+    def _show_errors(self) -> None:
+        found = [(key, self._entry(box)) for key, box in self.boxes.items() if box.error_text()]
+        before = set(self.errors.links)
+        if [key for key, _ in found] != list(self.errors.links):
+            self.errors.set_errors(found)
+        if found and not before:
+            QTimer.singleShot(0, self, self._to_errors)
+
+    def _entry(self, box: Box) -> str:
+        return box.view.text if len(self.boxes) > 1 else box.error_text()
+
+    def _to_errors(self) -> None:
+        first = next(iter(self.errors.links.values()), None)
+        if first is not None:
+            self.page.to_top()
+            first.setFocus()
+
+    def _lead_to(self, key: object) -> None:
+        box = self._box(str(key))
+        if box is not None:
+            self.reveal(box.focus_target())
+
+    # -- saving --------------------------------------------------------
+
+    @override
+    def flush(self) -> bool:
+        done = [box.flush() for box in tuple(self.boxes.values())]
+        if not all(done):
+            self._show_errors()
+        return all(done)
+
+    @override
+    def saved(self, act: Answered, done: bool) -> None:
+        box = self._box(act.key)
+        if box is not None:
+            box.say_saved(done)

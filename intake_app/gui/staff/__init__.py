@@ -1,0 +1,1 @@
+"""Staff screens: sign-in, first start, front desk, practitioner and admin."""

@@ -1,0 +1,38 @@
+"""The packets of forms by title, and the languages that all their forms have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from intake_app.gui.staff.seat import Seat
+
+
+class PacketTitles:
+    """Reads a packet once."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._content = seat.workplace.content
+        self._names: tuple[str, ...] = ()
+        self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all packets."""
+        self._names = self._names or tuple(self._content.packet_names())
+        return self._names
+
+    def title(self, name: str) -> str:
+        """Return the title of a packet; its name where the packet is no longer there."""
+        return self._read(name)[0] if name in self.names() else name
+
+    def languages(self, name: str) -> tuple[str, ...]:
+        """Return the languages that every form of a packet has."""
+        return self._read(name)[1]
+
+    def _read(self, name: str) -> tuple[str, tuple[str, ...]]:
+        if name not in self._known:
+            packet = self._content.packet(name)
+            common = set.intersection(*(set(form.languages) for form in packet.forms))
+            first = packet.forms[0].languages
+            self._known[name] = packet.title, tuple(code for code in first if code in common)
+        return self._known[name]

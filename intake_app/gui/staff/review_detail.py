@@ -1,0 +1,206 @@
+"""One visit for its practitioner: boundaries, urgent answers, flags, decisions, answers, then the two acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from intake_app.domain.visit import VisitState
+from intake_app.gui import tokens
+from intake_app.gui.staff.alert_box import AlertBox
+from intake_app.gui.staff.answer_sections import AnswerSections
+from intake_app.gui.staff.countersign_box import CountersignBox
+from intake_app.gui.staff.decisions_view import DecisionsView
+from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.parts import body, column, empty, part, with_icon
+from intake_app.gui.staff.pdf_page import PdfSheet
+from intake_app.gui.staff.review_end import ReviewEnd
+from intake_app.gui.staff.review_parts import agenda, boundaries, who
+from intake_app.gui.staff.words import state_look
+from intake_app.gui.widgets.buttons import PillButton
+from intake_app.gui.widgets.flow import FlowRow
+from intake_app.gui.widgets.scroll import PageScroll
+from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
+from intake_app.workflows.export import preview_consent
+from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from intake_app.gui.staff.notices import Notices
+    from intake_app.gui.staff.seat import Seat
+    from intake_app.workflows.check_in import DeskRow
+    from intake_app.workflows.review import OpenAlert, ReviewView
+
+STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
+DONE = frozenset({VisitState.REVIEWED, VisitState.COMPLETE})
+
+
+class ReviewDetail(QStackedWidget):
+    """Calls `on_change` when the visit has moved on. What has not been handed in is not shown (rule A04)."""
+
+    def __init__(self, seat: Seat, notices: Notices, on_change: Callable[[], None]) -> None:
+        super().__init__()
+        self.setMinimumSize(1, 1)
+        self._seat, self._notices, self._on_change = seat, notices, on_change
+        self.visit_id: UUID | None = None
+        self._view: ReviewView | None = None
+        self._opened: set[str] = set()
+        self.sections: AnswerSections | None = None
+        self.end: ReviewEnd | None = None
+        self._sign: CountersignBox | None = None
+        self._ways = FlowRow()
+        self._page = PageScroll(margins=False)
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(tokens.L)
+        self._parts.setContentsMargins(0, 0, tokens.S, 0)
+        self._page.body.addLayout(self._parts)
+        self._page.body.addStretch(1)
+        self._pdf: PdfSheet | None = None
+        self.addWidget(self._page)
+        self._add(body(self.tr("Open a visit to read what the person has shared."), "text_muted"))
+
+    def _add(self, widget: QWidget) -> None:
+        self._parts.addWidget(widget)
+
+    def clear(self) -> None:
+        """Show no visit; nothing of the last one is left in the page."""
+        self._close_pdf()
+        empty(self._parts)
+        self.visit_id, self._view, self.sections, self.end, self._sign = None, None, None, None, None
+
+    def open_visit(self, row: DeskRow) -> None:
+        """Show a visit of the list; that it was looked at is recorded."""
+        self.clear()
+        self.visit_id = row.visit_id
+        self._page.to_top()
+        if row.state in STILL_AT_IT:
+            self._show_waiting(row)
+            return
+        with self._notices.guard():
+            self._view = review(self._seat.workplace, self._seat.session, row.visit_id)
+            self._opened = set(self._view.opened)
+            self._show_view(self._view)
+
+    def _show_waiting(self, row: DeskRow) -> None:
+        look = state_look(row.state)
+        self._add(column(part(row.name), with_icon(look.icon, look.words)))
+        self._add_alerts(row.visit_id, open_alerts(self._seat.workplace, row.visit_id))
+        text = self.tr("Their answers are theirs until they hand them in. You can read them here after that.")
+        self._add(body(text, "text_muted"))
+
+    def _show_view(self, view: ReviewView) -> None:
+        self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
+        self._ways = FlowRow(gap=tokens.XS)
+        self._add(column(boundaries(view), self._ways, gap=tokens.XS))
+        self._add_alerts(view.visit.id, view.alerts)
+        if view.flags:
+            heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
+            self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
+        if view.agenda:
+            self._add(agenda(view))
+        self._add(DecisionsView(view))
+        self.sections = AnswerSections(view.sections, view.opened)
+        self.sections.opened.connect(self._open_section)
+        self._add(self.sections)
+        self._add_way(self.tr("To their answers"), "answers", self.sections)
+        self._add_act(view)
+
+    def _add_alerts(self, visit_id: UUID, alerts: tuple[OpenAlert, ...]) -> None:
+        for alert in alerts:
+            self._add(AlertBox(self._seat, self._notices, visit_id, alert, self._on_change))
+
+    def _add_act(self, view: ReviewView) -> None:
+        """What comes next: the review, the countersignature, or the signed document."""
+        state = view.visit.state
+        sealed = sealed_consent(self._seat.workplace, view.visit.id)
+        if sealed is not None:
+            self._add_document(sealed.id)
+        if state not in DONE:
+            self.end = ReviewEnd(state)
+            self.end.pressed.connect(self._reviewed)
+            self._add(self.end)
+            self._add_way(self.tr("To the end of the review"), "end", self.end)
+            self._show_left()
+        elif sealed is None:
+            said = self.tr("Nothing was signed at this visit, so there is nothing to countersign.")
+            self._add(body(said, "text_muted"))
+        elif state is VisitState.REVIEWED:
+            self._sign = CountersignBox(self._countersign)
+            self._add(self._sign)
+            self._add_way(self.tr("To the countersignature"), "sign", self._sign)
+
+    def _add_way(self, words: str, name: str, target: QWidget) -> None:
+        """A button under the name that leads down the page."""
+        way = PillButton(words, "ghost", "chevron-down", desk=True)
+        way.setObjectName(f"review:to:{name}")
+        way.clicked.connect(lambda _on=False: self._page.reveal(target))
+        self._ways.add(way)
+
+    def _add_document(self, stored_id: UUID) -> None:
+        show = PillButton(self.tr("Show the signed consent"), "outline", "file-text", desk=True)
+        show.setObjectName("review:document")
+        show.clicked.connect(lambda _on=False: self._show_pdf(stored_id))
+        self._add(FlowRow(show))
+
+    def _show_left(self) -> None:
+        if self._view is None or self.end is None:
+            return
+        unopened = [s.title for s in self._view.sections if s.page not in self._opened]
+        self.end.show_left(unopened, len(self._view.alerts))
+
+    def _open_section(self, page: str) -> None:
+        if self.visit_id is None or self.sections is None:
+            return
+        with self._notices.guard():
+            open_section(self._seat.workplace, self._seat.session, self.visit_id, page)
+            self._opened.add(page)
+            self.sections.mark_opened(page)
+            self._show_left()
+
+    def _reviewed(self, note: str) -> None:
+        if self.visit_id is None or self.end is None:
+            return
+        if self.end.left():
+            self._notices.tell(self.tr("Something is still open."), self.end.left())
+            return
+        with self._notices.guard():
+            mark_reviewed(self._seat.workplace, self._seat.session, self.visit_id, note)
+            self._on_change()
+            self._to_signature()
+
+    def _to_signature(self) -> None:
+        """Say that the review is done, and bring what comes next into view once it has its place."""
+        if self._sign is None:
+            self._notices.tell(self.tr("Reviewed"))
+            return
+        self._notices.tell(self.tr("Reviewed. You can countersign now."))
+        sign = self._sign
+        QTimer.singleShot(0, sign, lambda: self._page.reveal(sign))
+
+    def _countersign(self, attestation: Attestation, pin: str) -> None:
+        if self.visit_id is None:
+            return
+        with self._notices.guard():
+            info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
+            self._on_change()
+            self._show_pdf(info.id)
+
+    def _show_pdf(self, stored_id: UUID) -> None:
+        with self._notices.guard():
+            data = preview_consent(self._seat.workplace, self._seat.session, stored_id)
+            self._close_pdf()
+            self._pdf = PdfSheet(self.tr("The signed consent"), self._close_pdf, self.tr("Back to the visit"))
+            self.addWidget(self._pdf)
+            self.setCurrentWidget(self._pdf)
+            self._pdf.show_pdf(data)
+
+    def _close_pdf(self) -> None:
+        if self._pdf is not None:
+            self.removeWidget(self._pdf)
+            self._pdf.deleteLater()
+            self._pdf = None
+        self.setCurrentWidget(self._page)

@@ -1,0 +1,1 @@
+"""The encrypted ledger, drafts and keys."""

@@ -1,0 +1,1 @@
+"""What people do: check in, answer, sign, review, export."""

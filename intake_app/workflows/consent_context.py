@@ -1,0 +1,110 @@
+"""Everything a consent document is made from, and the small questions that several parts of it ask."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from intake_app.domain.alert import RaisedFlag
+from intake_app.domain.clinic import Clinic
+from intake_app.domain.consent import Decision, Decisions
+from intake_app.domain.packet import Packet
+from intake_app.domain.patient import Patient
+from intake_app.domain.practitioner import StaffMember
+from intake_app.domain.questionnaire import Item
+from intake_app.domain.response import Response
+from intake_app.domain.visit import Visit
+from intake_app.workflows.flag_inputs import NO_TOUCH
+from intake_app.workflows.item_view import ItemView, Shelf, decision_of, item_view
+from intake_app.workflows.journal import Journal
+from intake_app.workflows.wording import Words
+
+HURTS = "map.hurts"
+
+
+@dataclass(frozen=True)
+class ConsentContext:
+    """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area."""
+
+    packet: Packet
+    response: Response
+    visit: Visit
+    patient: Patient
+    practitioner: StaffMember
+    clinic: Clinic
+    words: Words
+    shelf: Shelf
+    journal: Journal
+    areas: Mapping[str, str]
+    flags: tuple[RaisedFlag, ...] = ()
+
+    @cached_property
+    def enabled(self) -> frozenset[str]:
+        """The link_ids that are asked or shown."""
+        return self.packet.index.enabled(self.response)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """What is decided so far."""
+        return decisions_of(self.packet, self.response, self.areas)
+
+    @property
+    def visit_day(self) -> date:
+        """The day of the visit in the clinic's time zone."""
+        return self.visit.at.astimezone(ZoneInfo(self.clinic.time_zone)).date()
+
+    def view(self, item: Item) -> ItemView:
+        """The item as it stood on the screen."""
+        form = self.packet.form_of[item.link_id].questionnaire
+        return item_view(item, form, self.words.language, self.response, self.shelf)
+
+
+def decision_items(packet: Packet, kind: str) -> Iterator[tuple[str, Item]]:
+    """Yield (code, item) of every decision of a kind, "technique" or "area", in order."""
+    for item in packet.questions:
+        decision = decision_of(item)
+        if decision and decision[0] == kind:
+            yield decision[1], item
+
+
+def placed_techniques(packet: Packet) -> frozenset[str]:
+    """Return the techniques that have a place on the body; food advice has none."""
+    return frozenset(code for code, item in decision_items(packet, "technique") if not item.own("without-area"))
+
+
+def prints(item: Item) -> bool:
+    """Whether an answer may stand on a printed or exported copy, which others may see (flag U05)."""
+    return item.own("prints") is not False
+
+
+def _decided(packet: Packet, response: Response, kind: str) -> dict[str, Decision]:
+    found = {}
+    for code, item in decision_items(packet, kind):
+        answer = response.get(item.link_id)
+        if answer and answer.codes:
+            found[code] = Decision(answer.codes[0])
+    return found
+
+
+def marked(response: Response, link_id: str) -> frozenset[str]:
+    """Return the body regions marked in one layer of the body map."""
+    answer = response.get(link_id)
+    return frozenset(answer.codes) if answer else frozenset()
+
+
+def closed_areas(marks: frozenset[str], areas: Mapping[str, str]) -> frozenset[str]:
+    """Return the areas of which every region is marked; `areas` maps a region's code to its area."""
+    whole: dict[str, set[str]] = {}
+    for region, area in areas.items():
+        whole.setdefault(area, set()).add(region)
+    return frozenset(area for area, regions in whole.items() if regions <= marks)
+
+
+def decisions_of(packet: Packet, response: Response, areas: Mapping[str, str]) -> Decisions:
+    """Return what is decided so far; an area that is wholly marked "please don't touch" is a no to everything (C02)."""
+    return Decisions(
+        techniques=_decided(packet, response, "technique"),
+        areas=_decided(packet, response, "area"),
+        no_touch=closed_areas(marked(response, NO_TOUCH), areas),
+    )

@@ -1,0 +1,322 @@
+"""The consent document before anybody signs: what is agreed, where, and every text as it stood on the screen."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, is_dataclass
+
+from intake_app.domain.consent import Decision
+from intake_app.domain.document import (
+    AnswerRow,
+    Answers,
+    Block,
+    BodyDrawing,
+    Bullets,
+    DecisionList,
+    DecisionTable,
+    Fields,
+    Heading,
+    Paragraph,
+    Table,
+)
+from intake_app.domain.pages import SectionChoice
+from intake_app.domain.questionnaire import Item
+from intake_app.domain.response import AnswerStatus
+from intake_app.domain.risk import RiskFact
+from intake_app.workflows.answer_words import answer_words, day_words
+from intake_app.workflows.consent_context import (
+    HURTS,
+    ConsentContext,
+    decision_items,
+    marked,
+    placed_techniques,
+    prints,
+)
+from intake_app.workflows.flag_inputs import NO_TOUCH
+from intake_app.workflows.item_view import ItemView, decision_of
+
+PRINTED_FLAG_GROUPS = frozenset(
+    {
+        "bleeding",
+        "device",
+        "pregnancy",
+        "infection",
+        "lymph",
+        "cancer",
+        "lung",
+        "nerve",
+        "fainting",
+        "allergy",
+        "tissue",
+    }
+)
+FIGURE = "middle"
+BODY_VIEWS = ("front", "back")
+SHORT_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentSummary:
+    """What is agreed and what is not, in words, with equal room for each (rule F06)."""
+
+    agreed: tuple[str, ...]
+    ask: tuple[str, ...]
+    declined: tuple[str, ...]
+    undecided: tuple[str, ...]
+
+
+def decision_words(context: ConsentContext) -> dict[Decision, str]:
+    """Return the printed word for each decision."""
+    return {decision: context.words(f"decision.{decision}") for decision in Decision}
+
+
+def _labelled(context: ConsentContext, kind: str) -> tuple[tuple[str, str], ...]:
+    """(code, label) of the decisions that are asked."""
+    enabled = context.enabled
+    return tuple(
+        (code, context.view(item).text)
+        for code, item in decision_items(context.packet, kind)
+        if item.link_id in enabled
+    )
+
+
+def consent_summary(context: ConsentContext) -> ConsentSummary:
+    """Return the techniques and areas by what was decided."""
+    decisions = context.decisions
+    standing = [(label, decisions.techniques.get(code)) for code, label in _labelled(context, "technique")]
+    standing += [
+        (label, Decision.NO if code in decisions.no_touch else decisions.areas.get(code))
+        for code, label in _labelled(context, "area")
+    ]
+
+    def named(wanted: Decision | None) -> tuple[str, ...]:
+        return tuple(label for label, decision in standing if decision is wanted)
+
+    return ConsentSummary(named(Decision.YES), named(Decision.ASK), named(Decision.NO), named(None))
+
+
+def _people(context: ConsentContext) -> Fields:
+    words, patient = context.words, context.patient
+    rows = [(words("doc.patient"), patient.record_name)]
+    if patient.legal_name and patient.legal_name != patient.name_to_use:
+        rows.append((words("doc.name-to-use"), patient.name_to_use))
+    if patient.pronouns:
+        rows.append((words("doc.pronouns"), patient.pronouns))
+    practitioner = context.practitioner
+    licence = f", {practitioner.licence}" if practitioner.licence else ""
+    rows += [
+        (words("doc.birth-date"), day_words(patient.birth_date, words)),
+        (words("doc.practitioner"), f"{practitioner.name}{licence}"),
+        (words("doc.visit"), day_words(context.visit_day, words)),
+        (words("doc.clinic"), ", ".join(part for part in (context.clinic.name, context.clinic.address) if part)),
+    ]
+    return Fields(tuple(rows))
+
+
+def _regions(context: ConsentContext, link_id: str) -> tuple[str, ...]:
+    item = context.packet.index.items.get(link_id)
+    if item is None:
+        return ()
+    labels = {option.code: option.text for option in context.view(item).options}
+    return tuple(labels.get(code, code) for code in sorted(marked(context.response, link_id)))
+
+
+def _decided(context: ConsentContext) -> Iterator[Block]:
+    words, decisions = context.words, context.decisions
+    techniques, areas = _labelled(context, "technique"), _labelled(context, "area")
+    printed, placed = decision_words(context), placed_techniques(context.packet)
+    yield Heading(words("doc.decided"))
+    yield Paragraph(words("doc.decided-text"))
+    if techniques:
+        yield Heading(words("doc.by-technique"), 3)
+        rows = tuple((label, decisions.techniques.get(code)) for code, label in techniques)
+        yield DecisionList(rows, printed, words("decision.open"))
+    if techniques and areas:
+        yield Heading(words("doc.by-area"), 3)
+        yield DecisionTable(
+            summary=words("doc.table-summary"),
+            corner=words("doc.technique"),
+            areas=tuple(label for _, label in areas),
+            rows=tuple(
+                (label, tuple(decisions.effective(technique, area) for area, _ in areas))
+                for technique, label in techniques
+                if technique in placed
+            ),
+            words=printed,
+            open_word=words("decision.open"),
+        )
+
+
+def _body(context: ConsentContext) -> Iterator[Block]:
+    words, decisions = context.words, context.decisions
+    hurts, avoid = _regions(context, HURTS), _regions(context, NO_TOUCH)
+    joined = words("list.join")
+    spoken = [
+        words("doc.body-alt-avoid", regions=joined.join(avoid) or words("doc.none")),
+        words("doc.body-alt-hurts", regions=joined.join(hurts) or words("doc.none")),
+    ]
+    standing = {code: decision for code, decision in decisions.areas.items() if code not in decisions.no_touch}
+    yield Heading(words("doc.body"), 3)
+    yield BodyDrawing(
+        figure=FIGURE,
+        views=tuple((view, words(f"view.{view}")) for view in BODY_VIEWS),
+        hurts=marked(context.response, HURTS),
+        avoid=marked(context.response, NO_TOUCH),
+        decisions=standing | dict.fromkeys(decisions.no_touch, Decision.NO),
+        legend=(
+            *((str(decision), word) for decision, word in decision_words(context).items()),
+            ("hurts", words("layer.hurts")),
+            ("avoid", words("layer.avoid")),
+        ),
+        alt=" ".join(spoken),
+    )
+    yield Paragraph(spoken[0], "note" if avoid else "body")
+    if hurts:
+        yield Paragraph(spoken[1])
+
+
+def _risk_table(context: ConsentContext, title: str, facts: tuple[RiskFact, ...]) -> Table:
+    words = context.words
+    return Table(
+        summary=title,
+        header=(words("risk.event"), words("risk.often"), words("risk.feels"), words("risk.we-do")),
+        rows=tuple((fact.event, fact.text, fact.feels, f"{fact.we_do} [{fact.source_id}]") for fact in facts),
+        widths=(0.2, 0.28, 0.26, 0.26),
+    )
+
+
+def _risks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
+    """A short list of figures stands as a list, a long one as a table; both say everything the screen says."""
+    if len(view.risks) > SHORT_LIST:
+        yield _risk_table(context, view.text, view.risks)
+    elif view.risks:
+        yield Bullets(
+            tuple(f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{fact.source_id}]" for fact in view.risks)
+        )
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Yield the paragraphs of a text; lines that start with a dash become a list."""
+    for part in text.split("\n\n"):
+        lines = [line.strip() for line in part.strip().splitlines()]
+        if lines and all(line.startswith("- ") for line in lines):
+            yield Bullets(tuple(line[2:] for line in lines))
+        elif lines:
+            yield Paragraph(" ".join(lines))
+
+
+def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
+    if view.type == "display":
+        yield from _paragraphs(view.text)
+        yield from _risks(context, view)
+        return
+    answer = view.answer
+    if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
+        return
+    yield Answers((AnswerRow(view.text, answer_words(view, answer, context.words), not answer.answered),))
+
+
+def _shown(context: ConsentContext, section: Item) -> tuple[Item, ...]:
+    enabled = context.enabled
+    return tuple(item for item in section.walk() if item.link_id in enabled and not item.hidden and item is not section)
+
+
+def _read_section(context: ConsentContext, section: Item) -> Iterator[Block]:
+    if any(decision_of(item) and decision_of(item)[0] == "area" for item in section.walk() if decision_of(item)):  # type: ignore[index]
+        return
+    yield Heading(context.view(section).text)
+    for item in _shown(context, section):
+        view = context.view(item)
+        if item.type == "group":
+            if view.text:
+                yield Heading(view.text, 3)
+        else:
+            yield from _item_blocks(context, view)
+
+
+def _explained(context: ConsentContext) -> Iterator[Block]:
+    for form in context.packet.forms:
+        if form.role != "consent":
+            continue
+        for section in form.questionnaire.item:
+            if section.link_id in context.enabled:
+                yield from _read_section(context, section)
+
+
+def own_risks(context: ConsentContext) -> tuple[str, ...]:
+    """Return what in the person's own answers can raise the risk of care (C17), most pressing first."""
+    raised = (r for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
+    return tuple(dict.fromkeys(r.flag.label for r in raised))
+
+
+def _own_risks(context: ConsentContext) -> Iterator[Block]:
+    found = own_risks(context)
+    yield Heading(context.words("doc.own-risks"))
+    if found:
+        yield Paragraph(context.words("doc.own-risks-text"))
+        yield Bullets(found)
+    else:
+        yield Paragraph(context.words("doc.own-risks-none"))
+
+
+def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]:
+    """Return a section's questions with their answers; what was hidden or skipped is not among them."""
+    choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
+    if choice is not SectionChoice.CONTINUE:
+        return ()
+    rows = []
+    for item in _shown(context, section):
+        answer = context.response.get(item.link_id)
+        if item.type in {"group", "display"} or answer is None or answer.status is AnswerStatus.SKIPPED:
+            continue
+        if not prints(item):
+            continue
+        view = context.view(item)
+        rows.append(AnswerRow(view.text, answer_words(view, answer, context.words), not answer.answered))
+    return tuple(rows)
+
+
+def intake_answers(context: ConsentContext) -> Iterator[Block]:
+    """Yield the person's own answers, section by section."""
+    for form in context.packet.forms:
+        for section in form.questionnaire.item if form.role != "consent" else ():
+            rows = answer_rows(context, section)
+            if section.link_id in context.enabled and rows:
+                yield Heading(context.view(section).text, 3)
+                yield Answers(rows)
+
+
+def content_blocks(context: ConsentContext) -> tuple[Block, ...]:
+    """Return everything that stands above the signature."""
+    words = context.words
+    return (
+        Heading(words("doc.title"), 1),
+        _people(context),
+        Paragraph(words("doc.in-charge"), "note"),
+        *_decided(context),
+        *_body(context),
+        *_explained(context),
+        *_own_risks(context),
+        Heading(words("doc.answers")),
+        *intake_answers(context),
+        Heading(words("doc.rights")),
+        Paragraph(words("doc.rights-text")),
+    )
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {"block": type(value).__name__} | {k: _plain(v) for k, v in asdict(value).items()}
+    if isinstance(value, frozenset | set):
+        return sorted(str(part) for part in value)
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
+
+
+def text_hash(blocks: tuple[Block, ...]) -> str:
+    """Return the SHA-256 (hex) of the text that stands above the signature."""
+    written = json.dumps([_plain(block) for block in blocks], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -1,0 +1,138 @@
+"""Admins find consents, look at them, and take copies out with a manifest. What leaves is exactly what was stored."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.practitioner import Action, require
+from intake_app.domain.response_json import Json
+from intake_app.workflows.answer import needed
+from intake_app.workflows.ports import DocumentInfo
+from intake_app.workflows.unlock import Session
+from intake_app.workflows.workplace import Workplace
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRow:
+    """One consent in the admin's list; the newest revision of its document."""
+
+    info: DocumentInfo
+    patient: str
+    practitioner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which consents: from and to are days in the clinic's time zone, both included; `patient` is part of a name.
+
+    The day of a consent is the one the patient signed on, also once it has been countersigned later.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    patient: str = ""
+
+
+def _zone(workplace: Workplace) -> ZoneInfo:
+    return ZoneInfo(needed(workplace.records.clinic(), "the clinic is not set up").time_zone)
+
+
+def _newest(infos: Sequence[DocumentInfo], wanted: Wanted, zone: ZoneInfo) -> Iterator[DocumentInfo]:
+    """Yield the newest revision of the documents that were first made on one of the days."""
+    replaced = {info.replaces for info in infos}
+    first: dict[UUID, datetime] = {}
+    for info in infos:
+        first[info.document_id] = min(first.get(info.document_id, info.created), info.created)
+    for info in infos:
+        day = first[info.document_id].astimezone(zone).date()
+        if info.id not in replaced and (wanted.start or day) <= day <= (wanted.end or day):
+            yield info
+
+
+def find_consents(workplace: Workplace, session: Session, wanted: Wanted) -> Sequence[ConsentRow]:
+    """Return the newest revision of every consent that fits, newest first."""
+    require(session.member.role, Action.FIND_CONSENTS)
+    records, zone = workplace.records, _zone(workplace)
+    staff = {member.id: member.name for member in records.staff()}
+    rows = []
+    for info in _newest(records.documents(kind="consent"), wanted, zone):
+        patient = records.patient(info.patient_id)
+        visit = records.visit(info.visit_id)
+        name = patient.record_name if patient else ""
+        names = f"{name} {patient.name_to_use if patient else ''}".casefold()
+        if wanted.patient.casefold() in names:
+            rows.append(ConsentRow(info, name, staff.get(visit.practitioner_id, "") if visit else ""))
+    return sorted(rows, key=lambda row: row.info.created, reverse=True)
+
+
+def preview_consent(workplace: Workplace, session: Session, stored_id: UUID) -> bytes:
+    """Return a stored consent to look at; that it was looked at is recorded. Raises LookupError for anything else."""
+    require(session.member.role, Action.PREVIEW_CONSENT)
+    records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
+    known = {info.id: info for info in records.documents(kind="consent")}
+    info = needed(known.get(stored_id), "there is no such consent")
+    data = records.document_bytes(stored_id)
+    detail = {"document": str(stored_id)}
+    records.audit(AuditEvent(AuditKind.DOCUMENT_PREVIEWED, actor, now, info.patient_id, info.visit_id, detail))
+    return data
+
+
+def file_name(info: DocumentInfo) -> str:
+    """Return the name of an exported file: the day and the document id, nothing about the person (rule B09)."""
+    return f"consent-{info.created:%Y-%m-%d}-{info.document_id}.pdf"
+
+
+def manifest(infos: Sequence[DocumentInfo], at: datetime) -> bytes:
+    """Return the manifest: every file with its SHA-256, its state and the forms it was made from."""
+    files: list[Json] = [
+        {
+            "file": file_name(info),
+            "sha256": info.sha256,
+            "state": info.state,
+            "document_id": str(info.document_id),
+            "created": info.created.isoformat(timespec="seconds"),
+            "forms": [*info.form_versions],
+        }
+        for info in infos
+    ]
+    whole: Mapping[str, Json] = {"created": at.isoformat(timespec="seconds"), "files": files}
+    return json.dumps(whole, indent=2, ensure_ascii=False).encode()
+
+
+def export_consents(
+    workplace: Workplace,
+    session: Session,
+    infos: Sequence[DocumentInfo],
+    put: Callable[[str, bytes], None],
+    has: Callable[[str, str], bool] = lambda _name, _sha256: False,
+) -> tuple[str, ...]:
+    """Hand the stored bytes to `put(name, data)`, then the manifest. A file that `has(name, sha256)` is not written
+    again, so an interrupted export goes on where it stopped. Returns the file names. Raises LookupError for a document
+    that is not a consent.
+    """
+    require(session.member.role, Action.EXPORT)
+    consents = {info.id for info in workplace.records.documents(kind="consent")}
+    for info in infos:
+        needed(info if info.id in consents else None, "there is no such consent")
+    now = workplace.clock.now()
+    for info in infos:
+        if not has(file_name(info), info.sha256):
+            put(file_name(info), workplace.records.document_bytes(info.id))
+        workplace.records.audit(
+            AuditEvent(
+                AuditKind.EXPORTED,
+                str(session.member.id),
+                now,
+                info.patient_id,
+                info.visit_id,
+                {"document": str(info.document_id), "sha256": info.sha256},
+            )
+        )
+    put(MANIFEST, manifest(infos, now))
+    return (*(file_name(info) for info in infos), MANIFEST)

@@ -1,0 +1,49 @@
+"""An intake that has been handed in, read back from the ledger as it was."""
+
+from uuid import UUID
+
+from intake_app.domain.pages import Page
+from intake_app.domain.response_json import Json, response_from_json
+from intake_app.domain.visit import VisitState
+from intake_app.workflows.answer import Journey, open_journey
+from intake_app.workflows.consent_context import ConsentContext
+from intake_app.workflows.journal import NOTE_NAME, journal_from
+from intake_app.workflows.ports import Entry
+from intake_app.workflows.workplace import Workplace
+
+
+def response_entry(workplace: Workplace, visit_id: UUID) -> Entry | None:
+    """Return the ledger entry of a visit's answers; the newest where there are several."""
+    entries = workplace.records.entries(kind="response", refers_to=visit_id)
+    return entries[-1] if entries else None
+
+
+def _part(entry: Entry, name: str) -> dict[str, Json]:
+    part = (entry.body or {}).get(name)
+    return part if isinstance(part, dict) else {}
+
+
+STILL_OPEN = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED, VisitState.WANTS_TO_TALK})
+
+
+def handed_in_context(workplace: Workplace, visit_id: UUID) -> tuple[ConsentContext, tuple[Page, ...]]:
+    """Return the context and pages of a visit: what was handed in, or the draft while the person is still at it.
+
+    Raises LookupError for a visit that is not there.
+    """
+    journey: Journey = open_journey(workplace, visit_id)
+    entry = response_entry(workplace, visit_id)
+    if entry is not None and journey.visit.state not in STILL_OPEN:
+        journey.response = response_from_json(_part(entry, "answers"))
+        journey.journal = journal_from((entry.body or {}).get("journal"))
+    return journey.context(), journey.pages()
+
+
+def give_back(workplace: Workplace, visit_id: UUID) -> None:
+    """Make what was handed in the draft again, so that a person who did not sign can go on where they were."""
+    entry = response_entry(workplace, visit_id)
+    if entry is None:
+        return
+    for key, answer in response_from_json(_part(entry, "answers")).answers.items():
+        workplace.records.save_answer(visit_id, key, answer)
+    workplace.records.save_note(visit_id, NOTE_NAME, _part(entry, "journal"))

@@ -1,0 +1,172 @@
+"""One item as a screen draws it: text, options and answer, in the person's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item, Questionnaire
+from intake_app.domain.response import Answer, AnswerStatus, Coding, Response, Value
+from intake_app.domain.risk import RiskFact
+from intake_app.domain.validation import ItemError
+from intake_app.workflows.wording import item_text, option_text, own_text, same_language
+
+DEFAULT_WAYS = (AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON)
+_WAYS = {
+    "skip": AnswerStatus.SKIPPED,
+    "dont-know": AnswerStatus.DONT_KNOW,
+    "prefer-not": AnswerStatus.PREFER_NOT,
+    "in-person": AnswerStatus.IN_PERSON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One thing to choose; `value` is what an answer holds when it is chosen."""
+
+    value: Value
+    text: str
+    hint: str = ""
+    icon: str = ""
+    exclusive: bool = False
+
+    @property
+    def code(self) -> str:
+        """The code that names the option."""
+        return self.value.code if isinstance(self.value, Coding) else str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item. `decision` is (kind, code) on a consent decision; `ways` are the ways not to answer it."""
+
+    key: str
+    type: str
+    text: str
+    hint: str = ""
+    control: str = ""
+    component: str = ""
+    layer: str = ""
+    icon: str = ""
+    illustration: str = ""
+    options: tuple[OptionView, ...] = ()
+    answer: Answer | None = None
+    errors: tuple[ItemError, ...] = ()
+    required: bool = False
+    repeats: bool = False
+    ways: tuple[AnswerStatus, ...] = DEFAULT_WAYS
+    minimum: str = ""
+    maximum: str = ""
+    max_length: int = 0
+    unit: str = ""
+    placeholder: str = ""
+    decision: tuple[str, str] | None = None
+    risks: tuple[RiskFact, ...] = ()
+    missing_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What item views are filled from besides the form: figures, statements, today, and the names of body regions."""
+
+    risks: Mapping[str, RiskFact]
+    statements: Mapping[str, ClinicStatement]
+    today: date
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+
+BODY_MAP = "body-map"
+
+
+def _value_of(option: AnswerOption, text: str) -> Value:
+    coding = option.value_coding
+    if coding is not None:
+        return Coding(coding.code or text, coding.system, text)
+    if option.value_integer is not None:
+        return option.value_integer
+    return option.value_string or option.value_date or option.value_time or text
+
+
+def _option(option: AnswerOption, form: Questionnaire, language: str) -> OptionView:
+    text = option_text(option, form, language).text
+    return OptionView(
+        value=_value_of(option, text),
+        text=text,
+        hint=own_text(option, "hint", form, language).text,
+        icon=str(option.own("icon") or ""),
+        exclusive=bool(option.hl7("questionnaire-optionExclusive")),
+    )
+
+
+def _options(item: Item, form: Questionnaire, language: str, shelf: Shelf) -> tuple[OptionView, ...]:
+    if item.own("component") == BODY_MAP and not item.answer_option:
+        return tuple(OptionView(Coding(code), name) for code, name in shelf.regions.items())
+    return tuple(_option(option, form, language) for option in item.answer_option or ())
+
+
+def ways_of(item: Item) -> tuple[AnswerStatus, ...]:
+    """Return the ways not to answer an item (rule A03)."""
+    named = item.own_all("answer-way")
+    return tuple(_WAYS[way] for way in named if way in _WAYS) if named else DEFAULT_WAYS
+
+
+def decision_of(item: Item) -> tuple[str, str] | None:
+    """Return ("technique" or "area", code) where the item is a consent decision."""
+    kind, _, code = str(item.own("decision") or "").partition(":")
+    return (kind, code) if code else None
+
+
+def display_text(item: Item, form: Questionnaire, language: str, shelf: Shelf) -> tuple[str, bool]:
+    """Return the text and whether it is missing; a clinic statement stands in its place in its own language only."""
+    shown = item_text(item, form, language)
+    statement = shelf.statements.get(str(item.own("clinic-statement") or ""))
+    if statement is None or not same_language(language, form.language):
+        return shown.text, shown.missing
+    return statement.printable(shelf.today) or shown.text, False
+
+
+def _limit(item: Item, name: str) -> str:
+    found = item.extensions(HL7_BASE + name)
+    return "" if not found or found[0].value is None else str(found[0].value)
+
+
+def _unit(item: Item) -> str:
+    coding = item.hl7("questionnaire-unit") or {}
+    return str(coding.get("display") or coding.get("code") or "")
+
+
+def item_view(
+    item: Item,
+    form: Questionnaire,
+    language: str,
+    response: Response,
+    shelf: Shelf,
+    errors: tuple[ItemError, ...] = (),
+) -> ItemView:
+    """Build the view of one item."""
+    text, missing = display_text(item, form, language, shelf)
+    return ItemView(
+        key=item.link_id,
+        type=item.type,
+        text=text,
+        hint=own_text(item, "hint", form, language).text,
+        control=item.control or "",
+        component=str(item.own("component") or ""),
+        layer=str(item.own("layer") or ""),
+        icon=str(item.own("icon") or ""),
+        illustration=str(item.own("illustration") or ""),
+        options=_options(item, form, language, shelf),
+        answer=response.get(item.link_id),
+        errors=errors,
+        required=bool(item.required),
+        repeats=bool(item.repeats),
+        ways=ways_of(item),
+        minimum=_limit(item, "minValue"),
+        maximum=_limit(item, "maxValue"),
+        max_length=item.max_length or 0,
+        unit=_unit(item),
+        placeholder=str(item.hl7("entryFormat") or ""),
+        decision=decision_of(item),
+        risks=tuple(shelf.risks[name] for name in item.own_all("risk-facts") if name in shelf.risks),
+        missing_text=missing,
+    )

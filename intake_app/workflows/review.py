@@ -1,0 +1,215 @@
+"""The practitioner: who waits, what they said, which flags it raises; reviewed only when everything was opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from intake_app.domain.alert import RaisedFlag
+from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.consent import Decisions
+from intake_app.domain.pages import PageKind, SectionChoice
+from intake_app.domain.patient import Patient
+from intake_app.domain.practitioner import Action, require
+from intake_app.domain.response import AnswerStatus
+from intake_app.domain.response_json import Json
+from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.answer import needed
+from intake_app.workflows.answer_words import answer_words
+from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
+from intake_app.workflows.consent_context import HURTS, ConsentContext, marked
+from intake_app.workflows.consent_text import ConsentSummary, consent_summary
+from intake_app.workflows.flag_inputs import NO_TOUCH
+from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.review_rows import review_sections
+from intake_app.workflows.unlock import Session
+from intake_app.workflows.workplace import Workplace
+
+FLAGS_SECTION = "flags"
+
+
+class NotReviewedError(Exception):
+    """Something stands in the way of "reviewed": sections not opened, or alerts still open."""
+
+    def __init__(self, unopened: Sequence[str] = (), open_alerts: Sequence[str] = ()) -> None:
+        super().__init__("the review is not complete")
+        self.unopened = tuple(unopened)
+        self.open_alerts = tuple(open_alerts)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAlert:
+    """An urgent answer that still waits for a person's act (rule E03)."""
+
+    id: UUID
+    flag: str
+    label: str
+    action: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Everything a practitioner reads before a visit. Boundaries come first (rule C02)."""
+
+    visit: Visit
+    patient: Patient
+    age: int
+    flags: tuple[RaisedFlag, ...]
+    alerts: tuple[OpenAlert, ...]
+    agenda: tuple[str, ...]
+    stop_signal: str
+    no_touch: tuple[str, ...]
+    no_touch_regions: frozenset[str]
+    hurts_regions: frozenset[str]
+    decisions: Decisions
+    summary: ConsentSummary
+    sections: tuple[ReviewSection, ...]
+    opened: frozenset[str]
+
+    @property
+    def unopened(self) -> tuple[str, ...]:
+        """The titles of the sections that have not been opened."""
+        return tuple(section.title for section in self.sections if section.page not in self.opened)
+
+
+def waiting(workplace: Workplace, session: Session, day: date | None = None) -> Sequence[DeskRow]:
+    """Return the practitioner's own visits of a day."""
+    require(session.member.role, Action.REVIEW)
+    mine = session.member.id
+    return [
+        row
+        for row in today(workplace, session, day)
+        if needed(workplace.records.visit(row.visit_id), "there is no such visit").practitioner_id == mine
+    ]
+
+
+def open_alerts(workplace: Workplace, visit_id: UUID) -> tuple[OpenAlert, ...]:
+    """Return the alerts of a visit that nobody has closed yet."""
+    known = {flag.id: flag for flag in workplace.content.safety_flags()}
+    found = []
+    for entry in unclosed_alerts(workplace.records, visit_id):
+        code = str((entry.body or {}).get("flag"))
+        flag = known.get(code)
+        label, action = (flag.label, flag.practitioner_action) if flag else (code, "")
+        found.append(OpenAlert(entry.id, code, label, action, entry.at))
+    return tuple(found)
+
+
+def close_alert(workplace: Workplace, session: Session, visit_id: UUID, alert_id: UUID, outcome: str) -> None:
+    """Close an alert with what was done. Raises ValueError without an outcome, LookupError for one that is not open."""
+    require(session.member.role, Action.CLOSE_ALERT)
+    if not outcome.strip():
+        raise ValueError("an alert is closed with an outcome")
+    records, now = workplace.records, workplace.clock.now()
+    visit = needed(records.visit(visit_id), "there is no such visit")
+    waiting_ids = {entry.id for entry in unclosed_alerts(records, visit_id)}
+    needed(alert_id if alert_id in waiting_ids else None, "the visit has no such open alert")
+    body: dict[str, Json] = {"outcome": outcome.strip(), "by": session.member.name}
+    actor = str(session.member.id)
+    with records.atomic():
+        records.append("alert-closed", body, actor=actor, at=now, subject_id=visit.patient_id, refers_to=alert_id)
+        records.audit(AuditEvent(AuditKind.ALERT_CLOSED, actor, now, visit.patient_id, visit_id))
+
+
+def opened_by(workplace: Workplace, session: Session, visit_id: UUID) -> frozenset[str]:
+    """Return the sections of a visit that this practitioner has opened."""
+    entries = workplace.records.entries(kind="review-opened", refers_to=visit_id)
+    mine = (e for e in entries if e.actor == str(session.member.id))
+    return frozenset(str((entry.body or {}).get("section")) for entry in mine)
+
+
+def open_section(workplace: Workplace, session: Session, visit_id: UUID, section_page: str) -> None:
+    """Remember that the practitioner has opened a section."""
+    require(session.member.role, Action.REVIEW)
+    if section_page in opened_by(workplace, session, visit_id):
+        return
+    visit = needed(workplace.records.visit(visit_id), "there is no such visit")
+    workplace.records.append(
+        "review-opened",
+        {"section": section_page},
+        actor=str(session.member.id),
+        at=workplace.clock.now(),
+        subject_id=visit.patient_id,
+        refers_to=visit_id,
+    )
+
+
+def _agenda(context: ConsentContext) -> tuple[str, ...]:
+    """What the person would rather talk about: single questions, whole pages, whole sections."""
+    found = []
+    items = context.packet.index.items
+    for section_id, choice in context.journal.choices.items():
+        if choice is SectionChoice.IN_PERSON and section_id in items:
+            found.append(context.view(items[section_id]).text)
+    found += [context.view(items[page]).text for page in context.journal.agenda if page in items]
+    for key, answer in context.response.answers.items():
+        if answer.status is AnswerStatus.IN_PERSON and key in context.enabled and key in items:
+            found.append(context.view(items[key]).text)
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _stop_signal(context: ConsentContext) -> str:
+    rows = []
+    for item in context.packet.questions:
+        if item.own("component") == "stop-signal":
+            answer = context.response.get(item.link_id)
+            if answer and answer.answered:
+                rows.append(answer_words(context.view(item), answer, context.words))
+    return ", ".join(rows)
+
+
+def _region_names(context: ConsentContext, link_id: str) -> tuple[str, ...]:
+    item = context.packet.index.items.get(link_id)
+    names = {option.code: option.text for option in context.view(item).options} if item else {}
+    return tuple(names.get(code, code) for code in sorted(marked(context.response, link_id)))
+
+
+def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView:
+    """Open a visit's intake to read. Raises NotAllowedError, LookupError."""
+    require(session.member.role, Action.SEE_CLINICAL)
+    context, pages = handed_in_context(workplace, visit_id)
+    now = workplace.clock.now()
+    actor = str(session.member.id)
+    workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
+    shown = tuple(page for page in pages if page.kind not in {PageKind.DOCUMENT, PageKind.SIGN, PageKind.REVIEW})
+    return ReviewView(
+        visit=context.visit,
+        patient=context.patient,
+        age=context.patient.age_on(context.shelf.today),
+        flags=context.flags,
+        alerts=open_alerts(workplace, visit_id),
+        agenda=_agenda(context),
+        stop_signal=_stop_signal(context),
+        no_touch=_region_names(context, NO_TOUCH),
+        no_touch_regions=marked(context.response, NO_TOUCH),
+        hurts_regions=marked(context.response, HURTS),
+        decisions=context.decisions,
+        summary=consent_summary(context),
+        sections=review_sections(context, shown),
+        opened=opened_by(workplace, session, visit_id),
+    )
+
+
+def mark_reviewed(workplace: Workplace, session: Session, visit_id: UUID, note: str = "") -> Visit:
+    """Mark an intake as reviewed. Raises NotReviewedError while a section is unopened or an alert is open."""
+    require(session.member.role, Action.REVIEW)
+    view = review(workplace, session, visit_id)
+    if view.unopened or view.alerts:
+        raise NotReviewedError(view.unopened, tuple(alert.label for alert in view.alerts))
+    records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
+    flags: list[Json] = [raised.flag.id for raised in view.flags]
+    with records.atomic():
+        records.append(
+            "review",
+            {"note": note, "flags": flags, "by": session.member.name},
+            actor=actor,
+            at=now,
+            subject_id=view.patient.id,
+            refers_to=visit_id,
+        )
+        records.audit(AuditEvent(AuditKind.RECORD_REVIEWED, actor, now, view.patient.id, visit_id))
+        moved = view.visit.moved_to(VisitState.REVIEWED)
+        records.save_visit(moved, actor, now)
+    return moved

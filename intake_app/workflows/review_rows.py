@@ -1,0 +1,58 @@
+"""The review page: every answer with its question, and what of the consent has not been opened yet."""
+
+from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive
+from intake_app.domain.questionnaire import Item
+from intake_app.workflows.answer_words import answer_words
+from intake_app.workflows.consent_context import ConsentContext
+from intake_app.workflows.intake_state import ReviewRow, ReviewSection
+from intake_app.workflows.item_view import decision_of
+
+
+def _left_out(context: ConsentContext, section: Item) -> bool:
+    choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
+    return choice is not SectionChoice.CONTINUE
+
+
+def _rows(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewRow, ...]:
+    rows = []
+    for page in pages:
+        for key in page.items:
+            item = context.packet.index.items[key]
+            if item.type == "display":
+                continue
+            view = context.view(item)
+            open_decision = decision_of(item) and (view.answer is None or not view.answer.answered)
+            said = context.words("decision.open") if open_decision else answer_words(view, view.answer, context.words)
+            muted = view.answer is None or not view.answer.answered
+            rows.append(ReviewRow(key, view.text, said, page.id, muted))
+    return tuple(rows)
+
+
+def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewSection, ...]:
+    """Return the sections with their rows; sensitive ones are covered until the person asks (rule B05)."""
+    found = []
+    for section in sections(context.packet.questionnaires):
+        inside = tuple(page for page in pages if page.section == section.link_id)
+        if not inside:
+            continue
+        title = context.view(section).text
+        if _left_out(context, section):
+            choice = context.journal.choices[section.link_id]
+            row = ReviewRow(section.link_id, title, context.words(f"section.{choice}"), inside[0].id, muted=True)
+            found.append(ReviewSection(title, (row,), page=inside[0].id))
+            continue
+        rows = _rows(context, tuple(page for page in inside if page.kind is not PageKind.NOTE))
+        if rows:
+            found.append(ReviewSection(title, rows, covered=sensitive(section), page=inside[0].id))
+    return tuple(found)
+
+
+def unread_consent(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
+    """Return (page id, title) of every consent page that was neither opened nor left for a talk (rule F01)."""
+    known = context.journal.opened.keys() | set(context.journal.agenda)
+    items = context.packet.index.items
+    return tuple(
+        (page.id, context.view(items.get(page.id, items[page.section])).text)
+        for page in pages
+        if page.section in items and context.packet.form_of[page.section].role == "consent" and page.id not in known
+    )

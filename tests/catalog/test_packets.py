@@ -1,0 +1,56 @@
+"""A packet's file: forms, versions, months."""
+
+from typing import Any
+
+import pytest
+
+from intake_app.catalog.findings import CatalogError
+from intake_app.catalog.packets import read_packet
+
+ENTRY = {"form": "welcome", "version": "1.0.0"}
+
+
+def packet(**members: Any) -> dict[str, Any]:
+    return {"packet": "first", "title": "First", "forms": [dict(ENTRY)], **members}
+
+
+def test_that_entries_take_the_packets_months_unless_they_have_their_own() -> None:
+    own = {**ENTRY, "holds-months": 0, "required": False}
+    plan = read_packet("first", packet(forms=[dict(ENTRY), own], **{"holds-months": 6}), "f")
+    assert [(entry.holds_months, entry.required) for entry in plan.entries] == [(6, True), (0, False)]
+    assert (plan.title, plan.holds_months) == ("First", 6)
+
+
+def test_that_a_packet_stands_a_year_where_it_does_not_say() -> None:
+    assert read_packet("first", packet(), "f").holds_months == 12
+
+
+@pytest.mark.parametrize(
+    ("members", "place"),
+    [
+        ({"packet": "second"}, "packet"),
+        ({"forms": []}, "forms"),
+        ({"forms": "welcome"}, "forms"),
+        ({"form": []}, "form"),
+        ({"forms": ["welcome"]}, "form 1"),
+        ({"forms": [ENTRY, {"form": "x"}]}, "form 2 version"),
+        ({"forms": [{**ENTRY, "form": "../secret"}]}, "form 1 form"),
+        ({"forms": [{**ENTRY, "version": "."}]}, "form 1 version"),
+        ({"forms": [{**ENTRY, "version": 1.0}]}, "form 1 version"),
+        ({"forms": [{**ENTRY, "required": "maybe"}]}, "form 1 required"),
+        ({"forms": [{**ENTRY, "holds-months": -1}]}, "form 1 holds-months"),
+        ({"forms": [{**ENTRY, "until": "x"}]}, "form 1 until"),
+        ({"holds-months": True}, "holds-months"),
+    ],
+)
+def test_that_a_packet_that_does_not_fit_is_refused_with_its_place(members: dict[str, Any], place: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        read_packet("first", packet(**members), "packets/first.yaml")
+    assert place in {finding.item for finding in caught.value.findings}
+    assert {finding.file for finding in caught.value.findings} == {"packets/first.yaml"}
+
+
+@pytest.mark.parametrize("document", [None, [], "first"])
+def test_that_a_document_that_is_no_packet_is_refused(document: Any) -> None:
+    with pytest.raises(CatalogError):
+        read_packet("first", document, "f")

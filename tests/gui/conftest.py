@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from intake_app.gui.application import create_application
+from intake_app.gui.theme import theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    application = create_application(["intake"])
+    QAccessible.setActive(True)
+    return application
+
+
+@pytest.fixture(autouse=True)
+def plain_look() -> Iterator[None]:
+    """Every test starts with the light palette, 100 % text and no motion."""
+    theme.set("light", 1.0, reduce_motion=True)
+    yield
+    theme.set("light", 1.0, reduce_motion=True)

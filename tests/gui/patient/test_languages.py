@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from intake_app.domain.packet import Packet
+from intake_app.domain.response import Answer
+from intake_app.gui.patient.flow import PatientFlow
+from tests.support.patient_desk import Desk, ShippedContent, make_desk
+from tests.support.tablet import find, go_to, line_of, press, settle, texts, write
+
+
+class TwoLanguages(ShippedContent):
+    """The shipped forms, said to be in Arabic as well, with the words as they stand."""
+
+    @override
+    def packet(self, name: str) -> Packet:
+        packet = super().packet(name)
+        return replace(packet, forms=tuple(replace(form, languages=("en", "ar")) for form in packet.forms))
+
+    @override
+    def words(self, language: str) -> Mapping[str, str]:
+        return super().words("en")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk(tmp_path, content=TwoLanguages())
+    yield desk
+    desk.records.close()
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def spoken() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def tablet(qapp: QApplication, two: Desk, told: list[str], spoken: list[str]) -> Iterator[PatientFlow]:
+    flow = PatientFlow(two.journey, lambda _: None, lambda _: False, translate=told.append, speak=spoken.append)
+    flow.resize(1280, 800)
+    flow.show()
+    flow.activateWindow()
+    settle()
+    press(flow, "start:yes")
+    yield flow
+    flow.release()
+    flow.close()
+    flow.deleteLater()
+    settle()
+
+
+def test_that_another_language_mirrors_the_page_and_keeps_every_answer(
+    tablet: PatientFlow, two: Desk, told: list[str]
+) -> None:
+    go_to(tablet, "about.name")
+    write(tablet, "about.pronouns", "they")
+    press(tablet, "top:language")
+    press(tablet, "language:ar")
+    assert told == ["ar"]
+    assert tablet.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert two.saved("about.pronouns") == Answer.of("they")
+    assert line_of(tablet, "about.pronouns").text() == "they"
+    assert two.journey.page().id == "about.name"
+    assert two.again().language == "ar"
+    back, go_on = find(tablet, "footer:back"), find(tablet, "footer:continue")
+    assert back.mapTo(tablet, back.rect().center()).x() > go_on.mapTo(tablet, go_on.rect().center()).x()
+
+
+def test_that_the_tablet_speaks_only_when_asked_and_says_what_stands_there(
+    tablet: PatientFlow, spoken: list[str]
+) -> None:
+    go_to(tablet, "why.since")
+    assert spoken == []
+    press(tablet, "top:listen")
+    assert len(spoken) == 1
+    assert spoken[0].startswith("How long has it been like this?\n")
+    assert "A few days." in spoken[0]
+    assert "Continue" not in spoken[0]
+
+
+def test_that_each_language_is_named_in_itself(tablet: PatientFlow) -> None:
+    press(tablet, "top:language")
+    assert find(tablet, "language:ar").property("text") == "العربية"
+    assert "Which language would you like to read?" in texts(tablet)

@@ -1,0 +1,90 @@
+"""What tests ask of a page: which widgets it shows, what a screen reader hears, what is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+from intake_app.gui.widgets.fields import LineEdit
+from intake_app.gui.widgets.lines import longest_word
+from intake_app.gui.widgets.text import Text
+from intake_app.gui.widgets.touch import TouchButton
+
+W = TypeVar("W", bound=QWidget)
+NEEDS_NAME = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.Canvas,
+    QAccessible.Role.Graphic,
+    QAccessible.Role.Heading,
+    QAccessible.Role.ProgressBar,
+    QAccessible.Role.Table,
+}
+
+
+def shown(root: QWidget, kind: type[W]) -> list[W]:
+    return [widget for widget in root.findChildren(kind) if widget.isVisible()]
+
+
+def role_of(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def name_of(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from walk(child)
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls a screen reader would announce without a name."""
+    found = []
+    for interface in walk(QAccessible.queryAccessibleInterface(root)):
+        silent = interface.role() in NEEDS_NAME and not interface.text(QAccessible.Text.Name).strip()
+        widget = interface.object()
+        if silent and isinstance(widget, QWidget) and widget.isVisible():
+            found.append(f"{type(widget).__name__} {interface.role().name}")
+    return found
+
+
+def clipped(root: QWidget) -> list[str]:
+    """Texts that do not fit where they stand."""
+    found = [f"{t.text()!r} {t.size()}" for t in shown(root, Text) if t.text() and not _text_fits(t)]
+    for button in shown(root, TouchButton):
+        if button.width() < button.minimumSizeHint().width() or button.height() < button.heightForWidth(button.width()):
+            found.append(f"{button.text() or button.accessibleName()!r} {button.size()}")
+    for field in shown(root, LineEdit):
+        if field.height() < field.fontMetrics().height() + 8 or field.width() < field.minimumSizeHint().width():
+            found.append(f"field {field.accessibleName()!r} {field.size()}")
+    return found + sticking_out(root)
+
+
+def _text_fits(text: Text) -> bool:
+    wide = longest_word(text.text(), text.font()) <= text.width() + 1
+    return wide and text.heightForWidth(text.width()) <= text.height()
+
+
+def sticking_out(root: QWidget) -> list[str]:
+    """Widgets that reach beyond the left or right edge of the page."""
+    found = []
+    for widget in [*shown(root, Text), *shown(root, TouchButton), *shown(root, LineEdit)]:
+        box = place(widget, root)
+        if box.left() < 0 or box.right() > root.width():
+            found.append(f"{type(widget).__name__} {widget.accessibleName()!r} at {box}")
+    return found
+
+
+def place(widget: QWidget, root: QWidget) -> QRect:
+    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())

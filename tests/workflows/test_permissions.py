@@ -1,0 +1,60 @@
+"""Every door that needs a role, tried by every role."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from itertools import product
+from uuid import uuid4
+
+import pytest
+
+from intake_app.domain.patient import Patient
+from intake_app.domain.practitioner import NotAllowedError, Role
+from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
+from intake_app.workflows.clinic_setup import add_staff
+from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
+from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
+from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
+from intake_app.workflows.review import close_alert, mark_reviewed, open_section, review, waiting
+from intake_app.workflows.unlock import Session
+from tests.support.workplace import PIN, ClinicAtWork
+
+DESK, CARE, OFFICE = Role.FRONT_DESK, Role.PRACTITIONER, Role.ADMIN
+EVERYONE = {DESK, CARE, OFFICE}
+NOBODY = uuid4()
+PERSON = Patient(uuid4(), "Rosa", date(1988, 4, 17))
+SAID = Attestation(ExplainBack.DONE)
+Door = Callable[[ClinicAtWork, Session], object]
+
+DOORS: dict[str, tuple[set[Role], Door]] = {
+    "today": (EVERYONE, lambda p, s: today(p.workplace, s)),
+    "find patients": (EVERYONE, lambda p, s: find_patients(p.workplace, s, "rosa")),
+    "similar patients": (EVERYONE, lambda p, s: similar_patients(p.workplace, s, PERSON)),
+    "add patient": (EVERYONE, lambda p, s: add_patient(p.workplace, s, PERSON)),
+    "check in": (EVERYONE, lambda p, s: check_in(p.workplace, s, NOBODY, NOBODY, "small")),
+    "hand over": (EVERYONE, lambda p, s: hand_over(p.workplace, s, NOBODY, IdentityCheck.KNOWN)),
+    "take back": (EVERYONE, lambda p, s: take_back(p.workplace, s, NOBODY)),
+    "waiting": ({CARE}, lambda p, s: waiting(p.workplace, s)),
+    "review": ({CARE}, lambda p, s: review(p.workplace, s, NOBODY)),
+    "open section": ({CARE}, lambda p, s: open_section(p.workplace, s, NOBODY, "about")),
+    "mark reviewed": ({CARE}, lambda p, s: mark_reviewed(p.workplace, s, NOBODY)),
+    "close alert": ({CARE}, lambda p, s: close_alert(p.workplace, s, NOBODY, NOBODY, "Done.")),
+    "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
+    "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
+    "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),
+    "export consents": ({OFFICE}, lambda p, s: export_consents(p.workplace, s, [], lambda _name, _data: None)),
+    "add staff": ({OFFICE}, lambda p, s: add_staff(p.workplace, s, "Amal Noor", Role.FRONT_DESK, PIN)),
+}
+
+
+@pytest.mark.parametrize(("door", "role"), list(product(DOORS, Role)))
+def test_that_a_door_opens_for_its_roles_and_for_nobody_else(place: ClinicAtWork, door: str, role: Role) -> None:
+    roles, act = DOORS[door]
+    head = place.records.head()
+    if role in roles:
+        with suppress(LookupError):
+            act(place, place.by_role(role))
+    else:
+        with pytest.raises(NotAllowedError):
+            act(place, place.by_role(role))
+        assert place.records.head() == head
