@@ -125,8 +125,10 @@ def test_that_both_signatures_stand_and_say_what_they_mean(visit: Staged) -> Non
 
 def test_that_the_document_is_tagged_and_numbered(visit: Staged) -> None:
     reader = pypdf.PdfReader(visit.folder / "consent.pdf")
-    catalog = reader.trailer["/Root"]
-    assert catalog["/MarkInfo"]["/Marked"]
+    catalog = reader.root_object
+    mark_info = catalog["/MarkInfo"].get_object()
+    assert isinstance(mark_info, pypdf.generic.DictionaryObject)
+    assert mark_info["/Marked"]
     assert "/StructTreeRoot" in catalog
     total = len(reader.pages)
     for number, page in enumerate(reader.pages, start=1):

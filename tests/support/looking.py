@@ -40,10 +40,14 @@ def name_of(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def _child(interface: QAccessibleInterface, number: int) -> QAccessibleInterface | None:
+    return interface.child(number)  # None for a child that has gone, whatever the stubs say
+
+
 def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield interface
     for number in range(interface.childCount()):
-        child = interface.child(number)
+        child = _child(interface, number)
         if child is not None and child.isValid():
             yield from walk(child)
 
@@ -61,19 +65,27 @@ def nameless(root: QWidget) -> list[str]:
 
 def clipped(root: QWidget) -> list[str]:
     """Texts that do not fit where they stand."""
-    found = [f"{t.text()!r} {t.size()}" for t in shown(root, Text) if t.text() and not _text_fits(t)]
-    for button in shown(root, TouchButton):
-        if button.width() < button.minimumSizeHint().width() or button.height() < button.heightForWidth(button.width()):
-            found.append(f"{button.text() or button.accessibleName()!r} {button.size()}")
-    for field in shown(root, LineEdit):
-        if field.height() < field.fontMetrics().height() + 8 or field.width() < field.minimumSizeHint().width():
-            found.append(f"field {field.accessibleName()!r} {field.size()}")
-    return found + sticking_out(root)
+    return [
+        *(f"{t.text()!r} {t.size()}" for t in shown(root, Text) if t.text() and not _text_fits(t)),
+        *(f"{b.text() or b.accessibleName()!r} {b.size()}" for b in shown(root, TouchButton) if not _button_fits(b)),
+        *(f"field {f.accessibleName()!r} {f.size()}" for f in shown(root, LineEdit) if not _field_fits(f)),
+        *sticking_out(root),
+    ]
 
 
 def _text_fits(text: Text) -> bool:
     wide = longest_word(text.text(), text.font()) <= text.width() + 1
     return wide and text.heightForWidth(text.width()) <= text.height()
+
+
+def _button_fits(button: TouchButton) -> bool:
+    return button.width() >= button.minimumSizeHint().width() and button.height() >= button.heightForWidth(
+        button.width()
+    )
+
+
+def _field_fits(field: LineEdit) -> bool:
+    return field.height() >= field.fontMetrics().height() + 8 and field.width() >= field.minimumSizeHint().width()
 
 
 def sticking_out(root: QWidget) -> list[str]:
