@@ -128,7 +128,7 @@ def test_that_the_document_is_tagged_and_numbered(visit: Staged) -> None:
     catalog = reader.root_object
     mark_info = catalog["/MarkInfo"].get_object()
     assert isinstance(mark_info, pypdf.generic.DictionaryObject)
-    assert mark_info["/Marked"]
+    assert mark_info["/Marked"] == pypdf.generic.BooleanObject(True)
     assert "/StructTreeRoot" in catalog
     total = len(reader.pages)
     for number, page in enumerate(reader.pages, start=1):
