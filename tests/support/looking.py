@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from intake_app.gui.widgets.fields import LineEdit
 from intake_app.gui.widgets.lines import longest_word
@@ -15,6 +15,7 @@ from intake_app.gui.widgets.text import Text
 from intake_app.gui.widgets.touch import TouchButton
 
 W = TypeVar("W", bound=QWidget)
+ROUNDING = 2  # pixels
 NEEDS_NAME = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -70,6 +71,7 @@ def clipped(root: QWidget) -> list[str]:
         *(f"{b.text() or b.accessibleName()!r} {b.size()}" for b in shown(root, TouchButton) if not _button_fits(b)),
         *(f"field {f.accessibleName()!r} {f.size()}" for f in shown(root, LineEdit) if not _field_fits(f)),
         *sticking_out(root),
+        *cut_off(root),
     ]
 
 
@@ -86,6 +88,24 @@ def _button_fits(button: TouchButton) -> bool:
 
 def _field_fits(field: LineEdit) -> bool:
     return field.height() >= field.fontMetrics().height() + 8 and field.width() >= field.minimumSizeHint().width()
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Widgets of which a container that does not scroll hides the top or the bottom."""
+    widgets = [*shown(root, Text), *shown(root, TouchButton), *shown(root, LineEdit)]
+    return [f"{type(w).__name__} {w.accessibleName()!r}: {cut}" for w in widgets if (cut := _cut(w, root))]
+
+
+def _cut(widget: QWidget, root: QWidget) -> str:
+    box, inside = widget.geometry(), widget.parentWidget()
+    while inside is not None and inside is not root and not isinstance(inside, QAbstractScrollArea):
+        if box.top() < -ROUNDING or box.bottom() > inside.rect().bottom() + ROUNDING:
+            return f"{box} does not fit in {type(inside).__name__} of {inside.size()}"
+        box.translate(inside.pos())
+        inside = inside.parentWidget()
+        if inside is not None and isinstance(inside.parentWidget(), QAbstractScrollArea):
+            return ""
+    return ""
 
 
 def sticking_out(root: QWidget) -> list[str]:

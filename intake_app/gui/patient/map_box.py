@@ -14,7 +14,7 @@ from intake_app.gui.patient.acts import Answered
 from intake_app.gui.patient.ways import Ways
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.body_list import RegionRow
-from intake_app.gui.widgets.body_map import WIDE, BodyMap
+from intake_app.gui.widgets.body_map import BodyMap
 from intake_app.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 BODY_MAP = "body-map"
 NO_TOUCH = "no_touch"
 LEAST = 480  # device-independent pixels of a map at a text scale of 1.0
-FREE = 16_777_215  # no limit
 
 
 def map_views(views: Sequence[ItemView]) -> tuple[ItemView, ...]:
@@ -83,14 +82,11 @@ class MapBox(QWidget):
             row.avoid.setVisible("avoid" in self._views)
 
     def fit(self, page: PageScroll) -> None:
-        """Make a map that stands beside its buttons as high as the page has room for."""
+        """Make a body that stands beside its buttons as high as the page has room for."""
         content = page.widget() or self
-        if self.map.width() < theme.px(WIDE):
-            self.map.setMaximumHeight(FREE)
-            return
         top = self.map.mapTo(content, QPoint(0, 0)).y()
         below = self.height() - self.map.geometry().bottom() + tokens.L
-        self.map.setMaximumHeight(max(theme.px(LEAST), page.viewport().height() - top - below))
+        self.map.limit_body(max(theme.px(LEAST), page.viewport().height() - top - below))
 
     # -- up ------------------------------------------------------------
 

@@ -30,9 +30,11 @@ class Countdown(Protocol):
 class IdleWatch(QObject):
     """Calls `on_idle` after `minutes` without a key, press, wheel or movement anywhere in the app."""
 
+    _ms = 0  # of the class as well: Qt still sends events while the interpreter takes objects apart
+
     def __init__(self, on_idle: Callable[[], None], timer: Countdown | None = None) -> None:
         super().__init__()
-        self._on_idle, self._ms = on_idle, 0
+        self._on_idle = on_idle
         self._timer = timer or self._clock()
         self._timer.timeout.connect(self._over)
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 Layer = Literal["hurts", "avoid"]
 ZOOMS = (1.0, 1.6, 2.4)
-FREE = 16_777_215  # pixels: no limit
 LOW, HIGH = 480, 760  # pixels: how tall the body may stand
 WIDE = 860  # pixels at a text scale of 1.0: from here the buttons stand beside the body
 
@@ -49,7 +48,7 @@ class BodyMap(QWidget):
         self._marks: dict[Layer, set[str]] = {"hurts": set(), "avoid": set()}
         self._offered: tuple[Layer, ...] = ("hurts", "avoid")
         self._put_away: list[PillButton] = []
-        self._limit = FREE
+        self._limit = HIGH
         self._words = {"hurts": self.tr("This hurts"), "avoid": self.tr("Please don't touch")}
         self.canvas = BodyCanvas()
         self.canvas.pressed.connect(self._pressed)
@@ -115,7 +114,7 @@ class BodyMap(QWidget):
             return
         self._wide = wide
         if wide:
-            self._grid.addWidget(self._picture, 0, 0, 3, 1)
+            self._grid.addWidget(self._picture, 0, 0, 2, 1)
             self._grid.addWidget(self._controls, 0, 1)
             self._grid.addWidget(self._list, 1, 1)
         else:
@@ -125,6 +124,18 @@ class BodyMap(QWidget):
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if wide else 0)
         self._grid.setRowStretch(1, 1)
+
+    def limit_body(self, height: int) -> None:
+        """Let the body beside its buttons be at most `height` pixels tall; buttons, marks and the list stay whole."""
+        self._limit = height
+        self._fit_body()
+
+    def _fit_body(self) -> None:
+        if self._wide:
+            self._area.setMinimumHeight(LOW)
+            self._area.setMaximumHeight(max(LOW, min(HIGH, self._limit)))
+        else:
+            self._area.setFixedHeight(min(HIGH, max(LOW, self.width())))
 
     def set_name(self, name: str) -> None:
         self.setAccessibleName(name)
@@ -145,7 +156,7 @@ class BodyMap(QWidget):
 
     @property
     def listed(self) -> bool:
-        """Whether the list stands in place of the body. It is as tall as it needs: a limit to the height waits."""
+        """Whether the list stands in place of the body."""
         return self.twin is not None and not self.twin.isHidden()
 
     def value(self) -> dict[str, list[str]] | None:
@@ -228,17 +239,7 @@ class BodyMap(QWidget):
             self._put_away = [button for button in buttons if not button.isHidden()]
         for button in self._put_away:
             button.setVisible(not listed)
-        if listed:
-            self._lift_limit()
-        else:
-            self.setMaximumHeight(self._limit)
-            self._limit = FREE
         self._show()
-
-    def _lift_limit(self) -> None:
-        if self.maximumHeight() < FREE:
-            self._limit = self.maximumHeight()
-            self.setMaximumHeight(FREE)
 
     def _zoom_in(self) -> None:
         self._set_zoom(min(self._zoom + 1, len(ZOOMS) - 1))
@@ -280,14 +281,8 @@ class BodyMap(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.listed:
-            self._lift_limit()
         self._place(wide=self.width() >= theme.px(WIDE))
-        if self._wide:
-            self._area.setMinimumHeight(LOW)
-            self._area.setMaximumHeight(HIGH)
-        else:
-            self._area.setFixedHeight(min(HIGH, max(LOW, self.width())))
+        self._fit_body()
         super().resizeEvent(event)
 
 

@@ -338,16 +338,24 @@ def test_that_one_layer_can_be_offered_alone_on_the_body_and_in_the_list(qtbot: 
 
 def test_that_a_limit_to_the_height_holds_for_the_body_and_not_for_the_list(qtbot: QtBot) -> None:
     page, body = map_on_a_page(qtbot)
-    body.setMaximumHeight(500)
+    page.resize(1280, 800)
+    body.limit_body(500)
+    qtbot.wait(1)
+    assert body.canvas.height() <= 500
     body.as_list.click()
+    qtbot.wait(1)
     assert body.listed
-    qtbot.wait(1)
-    body.setMaximumHeight(500)
-    page.resize(990, 500)
-    qtbot.wait(1)
     assert clipped(page) == []
     assert body.height() > 700
     body.as_list.click()
     qtbot.wait(1)
     assert not body.listed
-    assert body.height() <= 500
+    assert body.canvas.height() <= 500
+
+
+def test_that_buttons_and_a_long_list_of_marks_stay_whole_beside_a_low_body(qtbot: QtBot) -> None:
+    page, body = map_on_a_page(qtbot)
+    page.resize(1280, 800)
+    body.limit_body(300)
+    body.set_value({"hurts": [region.code for region in load_figure("middle").regions[:20]]})
+    qtbot.waitUntil(lambda: clipped(page) == [], timeout=1000)
