@@ -125,6 +125,23 @@ def test_that_an_admin_exports_the_stored_bytes_with_a_manifest(
     assert "Maria" not in "".join(path.name for path in (tmp_path / "export").iterdir())
 
 
+def test_that_nobody_needs_to_be_named_where_one_person_alone_may_do_it(
+    visit: Staged, clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _type(monkeypatch, *_secrets(clinic, "Alex Moreno"))
+    assert main(["consents", "export", "--out", str(tmp_path / "export")]) == 0
+    _type(monkeypatch, *_secrets(clinic, "Jun Watanabe"))
+    assert main(["records", "show", visit.report["visit"]]) == 0
+
+
+def test_that_a_stranger_is_told_to_give_a_name_from_the_sign_in_screen(
+    clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _type(monkeypatch, *_secrets(clinic, "Alex Moreno"))
+    assert main(["consents", "export", "--out", str(tmp_path / "export"), "--sign-in", "Nobody"]) == 1
+    assert "Nobody named Nobody works here" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("days", "files"), [(["--to", "2001-01-01"], 0), (["--from", "2001-01-01"], 1)])
 def test_that_an_export_keeps_to_its_days(
     clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: list[str], files: int

@@ -9,6 +9,7 @@ from typing import Any
 
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
 from intake_app.app.commands.terminal import signed_in
+from intake_app.domain.practitioner import Action
 from intake_app.workflows.export import Wanted, export_consents, find_consents
 
 
@@ -92,7 +93,7 @@ def export(arguments: argparse.Namespace) -> int:
     """Copy consents out with a manifest of their hashes; an interrupted export goes on where it stopped."""
     wanted = Wanted(arguments.start, arguments.end, arguments.patient or "")
     out = Path(arguments.out)
-    with signed_in(arguments.sign_in) as (workplace, session):
+    with signed_in(arguments.sign_in, Action.EXPORT) as (workplace, session):
         infos = [row.info for row in find_consents(workplace, session, wanted)]
         out.mkdir(parents=True, exist_ok=True)
         names = export_consents(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
 from intake_app.app.commands.terminal import opened_workplace, signed_in
+from intake_app.domain.practitioner import Action
 from intake_app.workflows.answer import needed
 from intake_app.workflows.review import review
 
@@ -31,7 +32,7 @@ def show(arguments: argparse.Namespace) -> int:
     except ValueError:
         print(f"{arguments.id} is not a record id. Record ids look like 8-4-4-4-12 letters and digits.")
         return WRONG_USE
-    with signed_in(arguments.sign_in) as (workplace, session):
+    with signed_in(arguments.sign_in, Action.REVIEW) as (workplace, session):
         try:
             needed(workplace.records.visit(visit_id), "There is no record with this id.")
         except LookupError as error:

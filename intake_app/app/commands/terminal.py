@@ -2,11 +2,12 @@
 
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from intake_app.app.paths import data_folder
 from intake_app.app.wiring import open_clinic
+from intake_app.domain.practitioner import Action, StaffMember, may
 from intake_app.workflows.ports import WrongSecretError
 from intake_app.workflows.unlock import GateClosedError, Session, people_to_choose, sign_in
 from intake_app.workflows.workplace import Workplace
@@ -23,12 +24,30 @@ def ask_secret(prompt: str) -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _person(workplace: Workplace, name: str) -> Session:
-    people = [member for member in people_to_choose(workplace) if member.name.casefold() == name.casefold()]
-    if not people:
-        raise TerminalError(f"Nobody named {name} works here. Give the name as it stands on the sign-in screen.")
+def _ask_name(people: Sequence[StaffMember]) -> str:
+    if not sys.stdin.isatty():
+        names = ", ".join(member.name for member in people) or "nobody"
+        raise TerminalError(f"Say who does this with --sign-in NAME. Whose role includes it: {names}.")
+    return input("Who are you? ").strip()
+
+
+def _chosen(workplace: Workplace, name: str | None, action: Action) -> StaffMember:
+    """The person of that name; without a name, the only one whose role includes the action, or who is asked for."""
+    people = people_to_choose(workplace)
+    able = [member for member in people if may(member.role, action)]
+    if name is None and len(able) == 1:
+        return able[0]
+    wanted = _ask_name(able) if name is None else name
+    found = next((member for member in people if member.name.casefold() == wanted.casefold()), None)
+    if found is None:
+        raise TerminalError(f"Nobody named {wanted} works here. Give the name as it stands on the sign-in screen.")
+    return found
+
+
+def _person(workplace: Workplace, name: str | None, action: Action) -> Session:
+    member = _chosen(workplace, name, action)
     try:
-        return sign_in(workplace, people[0].id, ask_secret(f"PIN of {people[0].name}"))
+        return sign_in(workplace, member.id, ask_secret(f"PIN of {member.name}"))
     except WrongSecretError:
         raise TerminalError("This PIN does not fit. Try again.") from None
     except GateClosedError as gate:
@@ -62,7 +81,7 @@ def opened_workplace() -> Iterator[Workplace]:
 
 
 @contextmanager
-def signed_in(name: str) -> Iterator[tuple[Workplace, Session]]:
-    """Open the clinic and sign somebody in."""
+def signed_in(name: str | None, action: Action) -> Iterator[tuple[Workplace, Session]]:
+    """Open the clinic and sign somebody in; without a name, the only one whose role includes the action."""
     with opened_workplace() as workplace:
-        yield workplace, _person(workplace, name)
+        yield workplace, _person(workplace, name, action)
