@@ -32,6 +32,18 @@ def _forms_check(arguments: argparse.Namespace) -> int:
     return check(arguments)
 
 
+def _forms_evaluate(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_engine import evaluate
+
+    return evaluate(arguments)
+
+
+def _forms_validate(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.response_check import validate
+
+    return validate(arguments)
+
+
 def _consents_verify(arguments: argparse.Namespace) -> int:
     from intake_app.app.commands.consents import verify
 
@@ -98,6 +110,24 @@ def _add_forms(commands: Commands) -> None:
     check = _command(group, "check", _forms_check, text, "forms check forms/")
     check.add_argument("path", nargs="+", metavar="PATH", help="a form file, a form folder or a folder of forms")
     check.add_argument("--json", action="store_true", help="print a list that a program can read")
+    _add_forms_engine(group)
+
+
+def _add_forms_engine(group: Commands) -> None:
+    text = "Say what a form asks and calculates, and what there is to mend, given a saved response."
+    evaluate = _command(group, "evaluate", _forms_evaluate, text, "forms evaluate form.json response.json --json")
+    evaluate.add_argument("questionnaire", nargs="?", metavar="QUESTIONNAIRE", help="a FHIR R4 Questionnaire (JSON)")
+    evaluate.add_argument("response", nargs="?", metavar="RESPONSE", help="a QuestionnaireResponse; else a new one")
+    evaluate.add_argument(
+        "--batch", metavar="FILE", help="a file with one JSON object (id, questionnaire, response) a line"
+    )
+    evaluate.add_argument("--json", action="store_true", help="print an object that a program can read")
+    text = "Check a saved response against the forms that it can belong to."
+    example = "forms validate response.json --questionnaire form.json --json"
+    validate = _command(group, "validate", _forms_validate, text, example)
+    validate.add_argument("response", metavar="RESPONSE", help="a FHIR R4 QuestionnaireResponse (JSON)")
+    validate.add_argument("--questionnaire", nargs="*", default=[], metavar="FILE", help="a FHIR R4 Questionnaire")
+    validate.add_argument("--json", action="store_true", help="print an object that a program can read")
 
 
 def _add_consents(commands: Commands) -> None:

@@ -26,7 +26,7 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Condition:
+class Condition:
     """An `enableWhen` that has been read once, so that an answer costs no reading."""
 
     question: str
@@ -43,7 +43,7 @@ class FormIndex:
         for root in roots:
             self._add(root, None)
         order = deciding_order({link_id: self._needs(link_id) for link_id in self.items})
-        self._order = tuple((link_id, self.parents[link_id], self._conditions(link_id)) for link_id in order)
+        self._order = tuple((link_id, self.parents[link_id], conditions_of(self.items[link_id])) for link_id in order)
 
     def _add(self, item: Item, parent: str | None) -> None:
         self.items[item.link_id] = item
@@ -56,10 +56,6 @@ class FormIndex:
         parent = self.parents[link_id]
         return frozenset(sources & self.items.keys()) | ({parent} if parent is not None else frozenset())
 
-    def _conditions(self, link_id: str) -> tuple[_Condition, ...]:
-        conditions = self.items[link_id].enable_when or ()
-        return tuple(_Condition(one.question, one.operator, _wanted(one)) for one in conditions)
-
     def enabled(self, response: Response) -> frozenset[str]:
         """Return the link_ids of all items that are asked or shown, hidden ones included."""
         found: set[str] = set()
@@ -70,16 +66,22 @@ class FormIndex:
         return frozenset(found)
 
     def _met(
-        self, link_id: str, conditions: tuple[_Condition, ...], response: Response, enabled: AbstractSet[str]
+        self, link_id: str, conditions: tuple[Condition, ...], response: Response, enabled: AbstractSet[str]
     ) -> bool:
         met = (
-            _holds(condition, response.get(condition.question) if condition.question in enabled else None)
+            holds(condition, response.get(condition.question) if condition.question in enabled else None)
             for condition in conditions
         )
         return all(met) if self.items[link_id].enable_behavior == "all" else any(met)
 
 
-def _holds(condition: _Condition, answer: Answer | None) -> bool:
+def conditions_of(item: Item) -> tuple[Condition, ...]:
+    """Return the conditions of an item, read."""
+    return tuple(Condition(one.question, one.operator, _wanted(one)) for one in item.enable_when or ())
+
+
+def holds(condition: Condition, answer: Answer | None) -> bool:
+    """Return whether a condition is met by the answer of its source (None: a source without an answer)."""
     answered = answer is not None and answer.answered
     if condition.operator == "exists":
         return answered is bool(condition.wanted)

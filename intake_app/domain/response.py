@@ -46,14 +46,25 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that the person handed in; `data` is the file itself, base64."""
+    """A file that the person handed in; `data` is the file itself, base64. `size` is what the sender says, in bytes."""
 
     title: str
     content_type: str
     data: str
+    url: str | None = None
+    size: int | None = None
 
 
-Value = bool | int | Decimal | str | Coding | Quantity | Attachment
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to another record, e.g. `Patient/17`."""
+
+    reference: str
+    type: str | None = None
+    display: str | None = None
+
+
+Value = bool | int | Decimal | str | Coding | Quantity | Attachment | Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Response, Value
+from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Reference, Response, Value
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -13,14 +13,13 @@ class AnswerFormatError(ValueError):
     """A stored answer that cannot be read; the message names the place, never the content."""
 
 
-def _coding(value: Coding) -> Json:
-    parts = {"code": value.code, "system": value.system, "display": value.display}
+def _filled(**parts: Json) -> Json:
     return {name: part for name, part in parts.items() if part is not None}
 
 
-def _quantity(value: Quantity) -> Json:
-    parts = {"value": str(value.value), "unit": value.unit, "system": value.system, "code": value.code}
-    return {name: part for name, part in parts.items() if part is not None}
+def _attachment(value: Attachment) -> Json:
+    parts = {"title": value.title, "contentType": value.content_type, "data": value.data}
+    return _filled(**parts, url=value.url, size=value.size)
 
 
 def value_to_json(value: Value) -> dict[str, Json]:
@@ -34,12 +33,21 @@ def value_to_json(value: Value) -> dict[str, Json]:
             return {"decimal": str(value)}
         case str():
             return {"string": value}
+        case _:
+            return _parts_to_json(value)
+
+
+def _parts_to_json(value: Coding | Quantity | Attachment | Reference) -> dict[str, Json]:
+    match value:
         case Coding():
-            return {"coding": _coding(value)}
+            return {"coding": _filled(code=value.code, system=value.system, display=value.display)}
         case Quantity():
-            return {"quantity": _quantity(value)}
+            number = str(value.value)
+            return {"quantity": _filled(value=number, unit=value.unit, system=value.system, code=value.code)}
         case Attachment():
-            return {"attachment": {"title": value.title, "contentType": value.content_type, "data": value.data}}
+            return {"attachment": _attachment(value)}
+        case Reference():
+            return {"reference": _filled(reference=value.reference, type=value.type, display=value.display)}
 
 
 def _text(raw: Json, name: str) -> str | None:
@@ -56,6 +64,18 @@ def _needed(raw: Json, name: str) -> str:
     if part is None:
         raise AnswerFormatError(f"a value has no {name}")
     return part
+
+
+def _whole(raw: Json, name: str) -> int | None:
+    part = raw.get(name) if isinstance(raw, dict) else None
+    if part is not None and type(part) is not int:
+        raise AnswerFormatError(f"{name} of a value is not a whole number")
+    return part
+
+
+def _read_attachment(raw: Json) -> Attachment:
+    title, kind, data = (_needed(raw, name) for name in ("title", "contentType", "data"))
+    return Attachment(title, kind, data, _text(raw, "url"), _whole(raw, "size"))
 
 
 def _read_decimal(raw: Json) -> Decimal:
@@ -86,7 +106,8 @@ _READERS: Mapping[str, Callable[[Json], Value]] = {
     "quantity": lambda raw: Quantity(
         _read_decimal(_needed(raw, "value")), _text(raw, "unit"), _text(raw, "system"), _text(raw, "code")
     ),
-    "attachment": lambda raw: Attachment(_needed(raw, "title"), _needed(raw, "contentType"), _needed(raw, "data")),
+    "attachment": _read_attachment,
+    "reference": lambda raw: Reference(_needed(raw, "reference"), _text(raw, "type"), _text(raw, "display")),
 }
 
 

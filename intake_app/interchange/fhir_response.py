@@ -2,45 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
+from intake_app.domain.fhir_values import value_to_fhir
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import EXTENSION_BASE, HL7_BASE, Item
-from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Value
+from intake_app.domain.response import Answer, AnswerStatus
 from intake_app.workflows.consent_context import ConsentContext, prints
 
 Resource = dict[str, Any]
 ABSENT = {AnswerStatus.DONT_KNOW: "asked-unknown", AnswerStatus.PREFER_NOT: "asked-declined"}
-_TEXT_TYPES = {"date": "valueDate", "dateTime": "valueDateTime", "time": "valueTime", "url": "valueUri"}
-
-
-def _filled(**parts: object) -> Resource:
-    return {name: part for name, part in parts.items() if part is not None}
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def value_to_fhir(value: Value, item_type: str) -> Resource:
-    """Write one value as `value[x]`."""
-    match value:
-        case bool():
-            return {"valueBoolean": value}
-        case int():
-            return {"valueDecimal": value} if item_type == "decimal" else {"valueInteger": value}
-        case Decimal():
-            return {"valueDecimal": _number(value)}
-        case Coding():
-            return {"valueCoding": _filled(system=value.system, code=value.code, display=value.display)}
-        case Quantity():
-            quantity = _filled(value=_number(value.value), unit=value.unit, system=value.system, code=value.code)
-            return {"valueQuantity": quantity}
-        case Attachment():
-            return {"valueAttachment": {"contentType": value.content_type, "title": value.title, "data": value.data}}
-        case str():
-            return {_TEXT_TYPES.get(item_type, "valueString"): value}
 
 
 def _status(answer: Answer) -> Resource:

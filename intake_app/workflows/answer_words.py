@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Value
+from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Reference, Value
 from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.wording import Words
 
@@ -46,6 +46,8 @@ def _value(view: ItemView, value: Value, words: Words) -> str:
             return f"{value.value} {value.unit or ''}".strip()
         case Attachment():
             return value.title
+        case Reference():
+            return value.display or value.reference
         case str() if view.type == "date":
             return date_words(value, words)
         case _:

@@ -1,0 +1,222 @@
+"""The functions that fhirpathpy lacks or that differ from what other engines do with the same text."""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Any
+
+from fhirpathpy.engine.nodes import ResourceNode
+from fhirpathpy.engine.util import get_data
+from fhirpathpy.models import models
+
+from intake_app.domain.options import SCORE_URLS
+
+Nodes = list[Any]
+Table = dict[str, dict[str, Any]]
+
+ITEM = "QuestionnaireResponse.item"
+ANSWER = "QuestionnaireResponse.item.answer"
+_NUMBER = (int, Decimal)
+
+
+@lru_cache(maxsize=1)
+def model() -> Any:
+    """The names and types of FHIR R4."""
+    return models["r4"]
+
+
+def _number(one: Any) -> int | Decimal:
+    value = get_data(one)
+    if isinstance(value, bool) or not isinstance(value, _NUMBER):
+        raise TypeError("a number was expected")
+    return value
+
+
+def _sum(_context: Any, inputs: Nodes) -> Any:
+    values = [get_data(one) for one in inputs]
+    if values and all(isinstance(value, str) for value in values):
+        return "".join(values)
+    return sum((_number(one) for one in inputs), 0) if inputs else []
+
+
+def _average(_context: Any, inputs: Nodes) -> Any:
+    return sum((Decimal(_number(one)) for one in inputs), Decimal(0)) / len(inputs) if inputs else []
+
+
+def _least(_context: Any, inputs: Nodes) -> Any:
+    return min(get_data(one) for one in inputs) if inputs else []
+
+
+def _most(_context: Any, inputs: Nodes) -> Any:
+    return max(get_data(one) for one in inputs) if inputs else []
+
+
+def _round(_context: Any, inputs: Nodes, places: Any = 0) -> Any:
+    if not inputs:
+        return []
+    (one,) = inputs
+    digits = 0 if places == [] else int(places)
+    rounded = Decimal(_number(one)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    return rounded if digits > 0 else int(rounded)
+
+
+def _power(_context: Any, inputs: Nodes, exponent: Any) -> Any:
+    if not inputs or exponent == []:
+        return []
+    (one,) = inputs
+    base, raised = float(_number(one)), float(_number(exponent))
+    found = math.pow(base, raised)
+    whole = isinstance(get_data(one), int) and isinstance(exponent, int) and exponent >= 0
+    return int(_number(one)) ** int(exponent) if whole and abs(found) < 2**53 else Decimal(repr(found))
+
+
+def _where(context: Any, inputs: Nodes, condition: Callable[[Any], Nodes]) -> Nodes:
+    found = []
+    for index, one in enumerate(inputs):
+        context["$index"] = index
+        result = condition(one)
+        if len(result) == 1 and get_data(result[0]) is True:
+            found.append(one)
+    return found
+
+
+def _exists(context: Any, inputs: Nodes, condition: Callable[[Any], Nodes] | None = None) -> bool:
+    return bool(inputs if condition is None else _where(context, inputs, condition))
+
+
+def _iif(
+    _context: Any,
+    inputs: Nodes,
+    condition: Callable[[Any], Nodes],
+    then: Callable[[Any], Nodes],
+    otherwise: Callable[[Any], Nodes] | None = None,
+) -> Nodes:
+    result = condition(inputs)
+    if len(result) == 1 and get_data(result[0]) is True:
+        return then(inputs)
+    return otherwise(inputs) if otherwise else []
+
+
+def _answers(_context: Any, inputs: Nodes) -> Nodes:
+    return [ResourceNode.create_node(one, ANSWER) for one in _below(inputs) if "linkId" not in one]
+
+
+def _below(inputs: Nodes) -> Iterator[dict[str, Any]]:
+    """Yield the items and answers below, as they stand in the response."""
+    for one in inputs:
+        data = get_data(one)
+        if isinstance(data, dict):
+            for answer in data.get("answer") or ():
+                yield answer
+                yield from _below([answer])
+            for item in data.get("item") or ():
+                yield item
+                yield from _below([item])
+
+
+def _scored(value: Any, scores: Mapping[tuple[Any, Any], Any]) -> Any:
+    coding = value.get("valueCoding", value) if isinstance(value, dict) else None
+    if not isinstance(coding, dict):
+        return None
+    for extension in coding.get("extension") or ():
+        if extension.get("url") in SCORE_URLS:
+            return extension.get("valueDecimal", extension.get("valueInteger"))
+    return scores.get((coding.get("system"), coding.get("code")))
+
+
+def _weights(questionnaire: dict[str, Any]) -> Callable[[Any, Nodes], Nodes]:
+    def weight(_context: Any, inputs: Nodes) -> Nodes:
+        found = (_scored(get_data(one), scores_in(questionnaire)) for one in inputs)
+        return [Decimal(str(one)) for one in found if one is not None]
+
+    return weight
+
+
+_known: list[tuple[dict[str, Any], Mapping[tuple[Any, Any], Any]]] = []
+
+
+def scores_in(questionnaire: dict[str, Any]) -> Mapping[tuple[Any, Any], Any]:
+    """Return the score of every option of a form by system and code; the last forms are remembered."""
+    for form, scores in _known:
+        if form is questionnaire:
+            return scores
+    found: dict[tuple[Any, Any], Any] = {}
+    _collect(questionnaire, found)
+    _known.append((questionnaire, found))
+    del _known[:-8]
+    return found
+
+
+_PARTS = ("item", "answerOption", "contained", "compose", "include", "concept", "expansion", "contains")
+
+
+def _collect(part: Any, found: dict[tuple[Any, Any], Any], system: Any = None) -> None:
+    for one in part if isinstance(part, list) else [part]:
+        if not isinstance(one, dict):
+            continue
+        system_here = one.get("system", system)
+        coding = one.get("valueCoding", one)
+        if isinstance(coding, dict) and "code" in coding and (score := _own_score(coding, one)) is not None:
+            found.setdefault((coding.get("system", system_here), coding["code"]), score)
+        for name in _PARTS:
+            if name in one:
+                _collect(one[name], found, system_here)
+
+
+def _own_score(*holders: dict[str, Any]) -> Any:
+    for holder in holders:
+        for extension in holder.get("extension") or ():
+            if isinstance(extension, dict) and extension.get("url") in SCORE_URLS:
+                return extension.get("valueDecimal", extension.get("valueInteger"))
+    return None
+
+
+_RISKY = re.compile(r"[+*}][^()]*\)[^()]*[+*{]")
+LONGEST_RISKY = 40
+
+
+def _matches(_context: Any, inputs: Nodes, pattern: Any) -> Any:
+    if not inputs or pattern == []:
+        return []
+    (one,) = inputs
+    text = str(get_data(one))
+    if _RISKY.search(pattern) and len(text) > LONGEST_RISKY:
+        raise ValueError("a pattern that may never end")
+    return re.search(pattern, text, re.DOTALL) is not None
+
+
+def _trace(_context: Any, inputs: Nodes, _label: Any = "") -> Nodes:
+    return inputs
+
+
+def _entry(function: Callable[..., Any], *arities: list[str], nullable_input: bool = False) -> dict[str, Any]:
+    entry: dict[str, Any] = {"fn": function}
+    if arities:
+        entry["arity"] = {len(arity): arity for arity in arities}
+    if nullable_input:
+        entry["nullable_input"] = True
+    return entry
+
+
+_TABLE: Table = {
+    "sum": _entry(_sum),
+    "avg": _entry(_average),
+    "min": _entry(_least),
+    "max": _entry(_most),
+    "round": _entry(_round, [], ["Number"]),
+    "power": _entry(_power, ["Number"]),
+    "where": _entry(_where, ["Expr"]),
+    "exists": _entry(_exists, [], ["Expr"]),
+    "iif": _entry(_iif, ["Expr", "Expr"], ["Expr", "Expr", "Expr"]),
+    "answers": _entry(_answers),
+    "matches": _entry(_matches, ["String"], nullable_input=True),
+    "trace": _entry(_trace, [], ["String"], ["String", "Expr"]),
+}
+
+
+def functions(questionnaire: dict[str, Any]) -> Table:
+    """Return the functions that replace or add to those of fhirpathpy, for answers to this form."""
+    weight = _entry(_weights(questionnaire))
+    return _TABLE | {"ordinal": weight, "weight": weight}
