@@ -5,9 +5,11 @@ import binascii
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from intake_app.domain.fhir_values import value_from_fhir
 from intake_app.domain.options import option_value, same_value
-from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item
+from intake_app.domain.questionnaire import HL7_BASE, SDC_BASE, AnswerOption, Item
 from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Value
+from intake_app.domain.units import in_base_unit
 from intake_app.domain.validation import ItemError
 
 _MEGABYTE = 1_000_000
@@ -103,6 +105,23 @@ def unit_errors(item: Item, answer: Answer | None) -> Iterator[ItemError]:
         given = isinstance(value, Quantity) and (value.code or value.unit)
         if given and not any(_same_unit(value, unit) for unit in units):
             yield ItemError("unit", ", ".join(unit.display or unit.code for unit in units))
+
+
+def quantity_errors(item: Item, answer: Answer | None) -> Iterator[ItemError]:
+    """Yield an error where a quantity is below minQuantity or above maxQuantity, or cannot be compared with them."""
+    for name, code in (("minQuantity", "min"), ("maxQuantity", "max")):
+        found = item.extensions(SDC_BASE + name)
+        limit = value_from_fhir({"valueQuantity": found[0].value}) if found else None
+        for value in answer.values if answer is not None and isinstance(limit, Quantity) else ():
+            if isinstance(value, Quantity) and isinstance(limit, Quantity) and _beyond(value, limit, code):
+                yield ItemError(code, f"{limit.value} {limit.unit or limit.code or ''}".strip())
+
+
+def _beyond(value: Quantity, limit: Quantity, code: str) -> bool:
+    mine, theirs = in_base_unit(value), in_base_unit(limit)
+    if mine[1] != theirs[1]:
+        return True
+    return mine[0] < theirs[0] if code == "min" else mine[0] > theirs[0]
 
 
 def _same_unit(value: Value, unit: Coding) -> bool:

@@ -46,12 +46,22 @@ def _answer(item: Item, values: Sequence[Value]) -> Answer | None:
 
 
 def initial_answer(item: Item) -> Answer | None:
-    """Return what stands at an item before anybody has been there: `initial`, or the options chosen beforehand."""
-    values = [value for value in map(value_from_fhir, item.initial or ()) if value is not None]
+    """Return what stands at an item before anybody has been there: the options chosen beforehand, or `initial`.
+
+    A choice starts only with what its list has, system and code alike.
+    """
+    options = item.answer_option or ()
+    values = [option_value(option) for option in options if option.initial_selected]
     if not values:
-        chosen = (option for option in item.answer_option or () if option.initial_selected)
-        values = [value for value in map(option_value, chosen) if value is not None]
-    return _answer(item, values)
+        values = [value_from_fhir(one) for one in item.initial or ()]
+    if item.type == "choice" and options:
+        known = {_identity(option_value(option)) for option in options}
+        values = [value for value in values if _identity(value) in known]
+    return _answer(item, [value for value in values if value is not None])
+
+
+def _identity(value: Value | None) -> Value | tuple[str | None, str] | None:
+    return (value.system, value.code) if isinstance(value, Coding) else value
 
 
 def unit_of(item: Item) -> Coding | None:

@@ -32,6 +32,7 @@ class Condition:
     question: str
     operator: str
     wanted: Any
+    kind: str = ""
 
 
 class FormIndex:
@@ -77,7 +78,37 @@ class FormIndex:
 
 def conditions_of(item: Item) -> tuple[Condition, ...]:
     """Return the conditions of an item, read."""
-    return tuple(Condition(one.question, one.operator, _wanted(one)) for one in item.enable_when or ())
+    return tuple(
+        Condition(one.question, one.operator, _wanted(one), one.answer_type or "") for one in item.enable_when or ()
+    )
+
+
+_NUMBERS = frozenset({"Integer", "Decimal", "Quantity"})
+_TEXTS = frozenset({"String", "Uri", "Date", "DateTime", "Time"})
+_FITTING: Mapping[str, frozenset[str]] = {
+    "boolean": frozenset({"Boolean"}),
+    "integer": _NUMBERS,
+    "decimal": _NUMBERS,
+    "quantity": _NUMBERS,
+    "date": frozenset({"Date", "DateTime"}),
+    "dateTime": frozenset({"Date", "DateTime"}),
+    "time": frozenset({"Time"}),
+    "string": _TEXTS,
+    "text": _TEXTS,
+    "url": _TEXTS,
+    "reference": frozenset({"Reference"}),
+}
+
+
+def can_hold(condition: Condition, source: Item) -> bool:
+    """Return whether a condition asks for a type of answer that its source can have; one that does not never holds."""
+    if condition.operator == "exists" or not condition.kind:
+        return True
+    if source.type in {"choice", "open-choice"}:
+        options = source.answer_option or ()
+        coded = bool(options) and all(option.value_coding is not None for option in options)
+        return not (coded and condition.kind in {"Integer", "Decimal", "Boolean", "Date", "Time"})
+    return condition.kind in _FITTING.get(source.type, {condition.kind})
 
 
 def holds(condition: Condition, answer: Answer | None) -> bool:

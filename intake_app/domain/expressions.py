@@ -29,6 +29,10 @@ class Compiled(Protocol):
         """Return the result as plain JSON values (numbers as int or Decimal), or None where it failed."""
         ...
 
+    def keep(self, place: Place) -> list[Any] | None:
+        """Return the result as it has to be handed back in `names`, with what the engine knows of its types."""
+        ...
+
 
 class ExpressionEngine(Protocol):
     """Whoever understands FHIRPath."""
@@ -65,8 +69,8 @@ def expression_of(holder: Extended, name: str) -> Expression | None:
 
 
 def variables_of(holder: Extended) -> tuple[Expression, ...]:
-    """Return the variables that a form or an item defines, in order."""
-    urls = (HL7_BASE + "variable", SDC_BASE + "variable")
+    """Return the variables that a form or an item defines, in order; a calculation that has a name is one too."""
+    urls = (HL7_BASE + "variable", SDC_BASE + "calculatedExpression")
     read = (_read(one.value) for one in holder.extension or () if one.url in urls)
     return tuple(one for one in read if one is not None and one.name)
 

@@ -63,9 +63,12 @@ class Evaluation:
         found = ((node.key(path), self.facts.answer(node, path)) for node, path in self.facts.places())
         return Response({key: answer for key, answer in found if answer is not None})
 
-    def errors(self, keys: Iterable[str] | None = None) -> Mapping[str, tuple[ItemError, ...]]:
-        """Return what there is to mend, by key; with `keys`, only there. Nothing is asked of a disabled item."""
-        return self.checks.errors(self.facts, keys)
+    def errors(self, keys: Iterable[str] | None = None, *, early: bool = False) -> Mapping[str, tuple[ItemError, ...]]:
+        """Return what there is to mend, by key; with `keys`, only there. Nothing is asked of a disabled item.
+
+        A required item below a question is missing only once that question has an answer; `early`: at once.
+        """
+        return self.checks.errors(self.facts, keys, early=early)
 
     def as_fhir(self, form: int = 0, *, texts: bool = False, status: str = "in-progress") -> AnswerTree:
         """Return the answers to one of the forms as a QuestionnaireResponse."""
@@ -80,6 +83,9 @@ class FormEngine:
         self.graph = FormGraph(self.tree)
         self.expressions = expressions
         self._checks = FormChecks(self.graph, self.tree, expressions)
+        self._initial = {
+            node.link_id: initial_answer(node.item) if node.is_question else None for node in self.tree.in_order
+        }
 
     def evaluate(self, response: Response | None = None, *, prefill: bool = True) -> Evaluation:
         """Return what follows from these answers.
@@ -159,14 +165,16 @@ class FormEngine:
         return Evaluation(facts, self._checks)
 
     def _prefill(self, facts: Facts, known: frozenset[str] = frozenset()) -> None:
-        for node, path in [*facts.places()]:
-            key = node.key(path)
-            if node.is_question and key not in facts.given and key not in known:
-                answer = initial_answer(node.item)
-                if answer is not None:
+        """Put initial values where nobody has been. One can make room for others: what stands below an answer."""
+        before = -1
+        while before != len(facts.prefilled):
+            before = len(facts.prefilled)
+            for node, path in [*facts.places()]:
+                key = node.key(path)
+                if key not in facts.given and key not in known and (answer := self._initial[node.link_id]):
                     facts.given[key] = facts.answers[key] = answer
                     facts.prefilled |= {key}
-        facts.inner = inner_paths(self.tree, facts.answers)
+            facts.inner = inner_paths(self.tree, facts.answers)
 
     def _prefill_expressions(self, facts: Facts, one: FormPass) -> bool:
         changed = False

@@ -6,7 +6,7 @@ from typing import Any
 
 from intake_app.domain.answer_tree import AnswerTree, build_tree
 from intake_app.domain.calculation import calculated_answer
-from intake_app.domain.enablement import Condition, holds
+from intake_app.domain.enablement import Condition, can_hold, holds
 from intake_app.domain.expressions import Expression, ExpressionEngine, Place
 from intake_app.domain.form_facts import Facts
 from intake_app.domain.form_graph import FormGraph
@@ -107,8 +107,14 @@ class FormPass:
         return bool(result) and result[0] is True  # type: ignore[index]
 
     def _met(self, step: Step, node: Node, path: Path) -> bool:
-        met = (holds(one, self._source(one, node, path)) for one in step.conditions)
+        met = (self._holds(one, node, path) for one in step.conditions)
         return all(met) if node.item.enable_behavior == "all" else any(met)
+
+    def _holds(self, condition: Condition, node: Node, path: Path) -> bool:
+        source = self.graph.node(condition.question)
+        if source is not None and not can_hold(condition, source.item):
+            return False
+        return holds(condition, self._source(condition, node, path))
 
     def _source(self, condition: Condition, node: Node, path: Path) -> Answer | None:
         """The answers that a condition looks at: of the same instance where it is in one, else of any."""
@@ -176,7 +182,7 @@ class FormPass:
         node = step.node
         changed = False
         for path in self.facts.paths(node, inside=True) if node is not None else ((),):
-            result = self.evaluate(step.expression, step, node, path) if step.expression else None
+            result = self._kept(step.expression, step, node, path) if step.expression else None
             key = step, path
             if key not in self.facts.variables or self.facts.variables[key] != result:
                 self.facts.variables[key] = result
@@ -187,15 +193,22 @@ class FormPass:
         """Return what an expression gives at an item in an instance; None where it fails."""
         if self.expressions is None:
             return None
+        return self.expressions.compile(expression.text).evaluate(self._place(step, node, path))
+
+    def _kept(self, expression: Expression, step: Step, node: Node | None, path: Path) -> list[Any] | None:
+        if self.expressions is None:
+            return None
+        return self.expressions.compile(expression.text).keep(self._place(step, node, path))
+
+    def _place(self, step: Step, node: Node | None, path: Path) -> Place:
         tree = self.tree(step.form)
-        place = Place(
+        return Place(
             resource=tree.resource,
             context=tree.resource if node is None else tree.context(node, path),
             questionnaire=self.facts.tree.raw[step.form],
             qitem={} if node is None else self.facts.tree.raw_items[node.link_id],
             names=self._names(step, path),
         )
-        return self.expressions.compile(expression.text).evaluate(place)
 
     def _names(self, step: Step, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}

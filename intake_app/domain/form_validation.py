@@ -8,9 +8,9 @@ from intake_app.domain.answer_checks import (
     exclusive_errors,
     occurrence_errors,
     option_errors,
+    quantity_errors,
     unit_errors,
 )
-from intake_app.domain.calculation import settled
 from intake_app.domain.expressions import Constraint, ExpressionEngine, constraints_of
 from intake_app.domain.form_facts import Facts
 from intake_app.domain.form_graph import FormGraph
@@ -48,14 +48,16 @@ class FormChecks:
             for index in range(count):
                 self._collect(facts, node.children, (*path, index) if node.spreads else path, found)
 
-    def errors(self, facts: Facts, keys: Iterable[str] | None = None) -> Mapping[str, tuple[ItemError, ...]]:
+    def errors(
+        self, facts: Facts, keys: Iterable[str] | None = None, *, early: bool = False
+    ) -> Mapping[str, tuple[ItemError, ...]]:
         """Return what there is to mend by key, in document order."""
         places = facts.places() if keys is None else self._places(keys)
         one = FormPass(self._graph, facts, self._expressions)
         found = {}
         for node, path in places:
             if node.link_id not in self._silent and facts.is_shown(node, path):
-                errors = tuple(dict.fromkeys(self._at(one, node, path)))
+                errors = tuple(dict.fromkeys(self._at(one, node, path, early=early)))
                 if errors:
                     found[node.key(path)] = errors
         return found
@@ -66,21 +68,25 @@ class FormChecks:
             if place is not None:
                 yield place
 
-    def _at(self, one: FormPass, node: Node, path: Path) -> Iterator[ItemError]:
-        facts = one.facts
+    def _at(self, one: FormPass, node: Node, path: Path, *, early: bool) -> Iterator[ItemError]:
         if node.is_question:
-            answer = facts.answers.get(node.key(path))
-            if not self._waits(facts, node, path) or settled(node.item, answer) is not None:
-                yield from errors_of(node.item, answer)
-            yield from self._list_errors(node, answer)
-            yield from occurrence_errors(node.item, len(answer.values) if answer and answer.answered else 0)
-            yield from attachment_errors(node.item, answer)
-            yield from unit_errors(node.item, answer)
+            yield from self._question(one.facts, node, path, early=early)
         elif node.item.type == "group":
-            yield from self._group(facts, node, path)
+            yield from self._group(one.facts, node, path)
         for rule in self._rules.get(node.link_id, ()):
-            if rule.severity == "error" and self._broken(one, rule, node, path):
-                yield ItemError("constraint", rule.human or rule.key)
+            if self._broken(one, rule, node, path):
+                yield ItemError("constraint", rule.human or rule.key, blocking=rule.severity != "warning")
+
+    def _question(self, facts: Facts, node: Node, path: Path, *, early: bool) -> Iterator[ItemError]:
+        answer = facts.answers.get(node.key(path))
+        count = len(answer.values) if answer is not None and answer.answered else 0
+        if early or count or not self._waits(facts, node, path):
+            yield from errors_of(node.item, answer)
+            yield from occurrence_errors(node.item, count)
+        yield from self._list_errors(node, answer)
+        yield from attachment_errors(node.item, answer)
+        yield from unit_errors(node.item, answer)
+        yield from quantity_errors(node.item, answer)
 
     def _list_errors(self, node: Node, answer: Answer | None) -> Iterator[ItemError]:
         if answer is not None and answer.answered:
@@ -89,7 +95,7 @@ class FormChecks:
             yield from exclusive_errors(answer, tuple(exclusive_values(options or ())))
 
     def _group(self, facts: Facts, node: Node, path: Path) -> Iterator[ItemError]:
-        if node.item.required and not self._answered_below(facts, node, path):
+        if node.item.required and self._asks(facts, node, path) and not self._answered_below(facts, node, path):
             yield ItemError("required")
         if node.item.repeats:
             answered = sum(
@@ -98,6 +104,14 @@ class FormChecks:
                 if at[: len(path)] == path
             )
             yield from occurrence_errors(node.item, answered)
+
+    @staticmethod
+    def _asks(facts: Facts, node: Node, path: Path) -> bool:
+        """Whether there is any question inside a group at the moment."""
+        return any(
+            one.is_question and any(at[: len(path)] == path and facts.is_shown(one, at) for at in facts.paths(one))
+            for one in node.walk()
+        )
 
     @staticmethod
     def _answered_below(facts: Facts, node: Node, path: Path) -> bool:

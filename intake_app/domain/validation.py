@@ -6,16 +6,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from intake_app.domain.patterns import pattern_of
 from intake_app.domain.questionnaire import HL7_BASE, Item
-from intake_app.domain.response import Answer, AnswerStatus, Coding, Value
+from intake_app.domain.response import Answer, AnswerStatus, Coding, Quantity, Value
 
 
 @dataclass(frozen=True, slots=True)
 class ItemError:
-    """One thing to mend: `code` is required, min, max, minLength, maxLength, regex, decimals, date, time or option."""
+    """One thing to mend.
+
+    `code` is required, min, max, minLength, maxLength, regex, decimals, date, time or option; in a whole form also
+    minOccurs, maxOccurs, constraint, exclusive, unit, mimeType or maxSize. `blocking` is false for mere advice.
+    """
 
     code: str
     limit: str = ""
+    blocking: bool = True
 
 
 def errors_of(item: Item, answer: Answer | None) -> tuple[ItemError, ...]:
@@ -73,20 +79,19 @@ def _long(item: Item, value: Value) -> ItemError | None:
 
 
 def _pattern(item: Item, value: Value) -> ItemError | None:
-    pattern = _limit(item, "regex")
-    if not pattern or not isinstance(value, str):
+    text = _limit(item, "regex")
+    if not text or not isinstance(value, str):
         return None
-    try:
-        return None if re.fullmatch(pattern, value) else ItemError("regex", pattern)
-    except re.error:
-        return None
+    pattern = pattern_of(text)
+    return None if pattern is None or pattern.fullmatch(value) else ItemError("regex", text)
 
 
 def _decimals(item: Item, value: Value) -> ItemError | None:
     limit = _limit(item, "maxDecimalPlaces")
-    if limit is None or not isinstance(value, Decimal):
+    number = value.value if isinstance(value, Quantity) else value
+    if limit is None or not isinstance(number, Decimal):
         return None
-    exponent = value.normalize().as_tuple().exponent
+    exponent = number.normalize().as_tuple().exponent
     return ItemError("decimals", limit) if isinstance(exponent, int) and -exponent > int(limit) else None
 
 

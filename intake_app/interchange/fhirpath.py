@@ -45,6 +45,8 @@ class _Failing:
     def evaluate(self, place: Place) -> list[Any] | None:  # noqa: ARG002 - the protocol's argument
         return None
 
+    keep = evaluate
+
 
 class _Parsed:
     """An expression that has been read."""
@@ -52,11 +54,15 @@ class _Parsed:
     def __init__(self, node: dict[str, Any]) -> None:
         self._node = node
 
-    def evaluate(self, place: Place) -> list[Any] | None:
+    def keep(self, place: Place) -> list[Any] | None:
         try:
-            return [_plain(one) for one in _run(self._node, place)]
-        except Exception:  # noqa: BLE001 - a foreign expression on foreign answers can fail in any way; it then has no value
+            return _run(self._node, place)
+        except Exception:  # noqa: BLE001 - a foreign expression on foreign answers can fail in any way
             return None
+
+    def evaluate(self, place: Place) -> list[Any] | None:
+        found = self.keep(place)
+        return None if found is None else [_plain(one) for one in found]
 
 
 def _run(node: dict[str, Any], place: Place) -> list[Any]:

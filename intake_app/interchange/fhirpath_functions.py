@@ -200,7 +200,12 @@ def _entry(function: Callable[..., Any], *arities: list[str], nullable_input: bo
     return entry
 
 
+def _has_value(_context: Any, inputs: Nodes) -> bool:
+    return len(inputs) == 1 and get_data(inputs[0]) is not None
+
+
 _TABLE: Table = {
+    "hasValue": _entry(_has_value),
     "sum": _entry(_sum),
     "avg": _entry(_average),
     "min": _entry(_least),

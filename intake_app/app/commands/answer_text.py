@@ -1,10 +1,13 @@
 """Values in short words for programs: `type:value`."""
 
+import re
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from intake_app.domain.response import Attachment, Coding, Quantity, Reference, Value
 
 _DATES = frozenset({"date", "dateTime", "time"})
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?")
 DIGITS = 12
 
 
@@ -16,6 +19,19 @@ def number_text(value: int | Decimal) -> str:
     return f"{Decimal(rounded):f}" if "." not in rounded else f"{Decimal(rounded).normalize():f}"
 
 
+def _moment(value: str, item_type: str) -> str:
+    """A time to the minute; a moment in UTC, to the millisecond. What is not written in full stays as it is."""
+    if item_type == "time":
+        return value[:5] if _TIME.fullmatch(value) else value
+    try:
+        moment = datetime.fromisoformat(value) if item_type == "dateTime" and "T" in value else None
+    except ValueError:
+        return value
+    if moment is None or moment.tzinfo is None:
+        return value
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def value_text(value: Value, item_type: str) -> str:
     """Return one value with its type, e.g. `num:12` or `coding:http://loinc.org|LA6568-5`."""
     match value:
@@ -24,7 +40,7 @@ def value_text(value: Value, item_type: str) -> str:
         case int() | Decimal():
             return f"num:{number_text(value)}"
         case str():
-            return f"{item_type if item_type in _DATES else 'string'}:{value}"
+            return f"{item_type}:{_moment(value, item_type)}" if item_type in _DATES else f"string:{value}"
         case Coding():
             return f"coding:{value.system or ''}|{value.code}"
         case Quantity():

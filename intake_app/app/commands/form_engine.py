@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,10 @@ from typing import Any
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
 from intake_app.domain.form_engine import Evaluation, FormEngine
 from intake_app.domain.response import Answer
+from intake_app.domain.validation import ItemError
+
+NOT_OFFERED = frozenset({"option", "exclusive", "unit"})
+"""What no screen lets a person answer; it stands only in files."""
 
 
 class FileProblemError(Exception):
@@ -74,12 +78,22 @@ def _value_words(answer: Answer, item_type: str) -> list[str]:
 def _result(evaluation: Evaluation) -> dict[str, Any]:
     nodes = evaluation.facts.tree
     values = {}
-    for key, answer in evaluation.values.items():
+    for key, answer in evaluation.response.answers.items():
         place = nodes.locate(key)
-        if place is not None:
+        if place is not None and place[0].is_question and answer.answered:
             values[key] = _value_words(answer, place[0].item.type)
-    invalid = {key: [one.code for one in errors] for key, errors in evaluation.errors().items()}
-    return {"enabled": evaluation.states, "values": values, "invalid": invalid}
+    errors = evaluation.errors(early=True)
+    return {
+        "enabled": evaluation.states,
+        "values": values,
+        "invalid": _codes(errors, lambda code: code not in NOT_OFFERED),
+        "not_offered": _codes(errors, lambda code: code in NOT_OFFERED),
+    }
+
+
+def _codes(errors: Mapping[str, tuple[ItemError, ...]], wanted: Callable[[str], bool]) -> dict[str, list[str]]:
+    found = {key: [one.code for one in those if wanted(one.code)] for key, those in errors.items()}
+    return {key: codes for key, codes in found.items() if codes}
 
 
 def _line(text: str) -> dict[str, Any]:
@@ -126,7 +140,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
         print(json.dumps({"refused": str(problem)}, ensure_ascii=False) if arguments.json else problem)
         return PROBLEM
     print(json.dumps(result, indent=2, ensure_ascii=False) if arguments.json else _words(result))
-    return PROBLEM if result["invalid"] else DONE
+    return PROBLEM if result["invalid"] or result["not_offered"] else DONE
 
 
 def _words(result: Mapping[str, Mapping[str, Any]]) -> str:
@@ -134,5 +148,6 @@ def _words(result: Mapping[str, Mapping[str, Any]]) -> str:
     lines = [f"{len(asked)} of {len(result['enabled'])} items are asked or shown"]
     lines += [f"{key}: not asked" for key, shown in result["enabled"].items() if not shown]
     lines += [f"{key}: is {', '.join(values)}" for key, values in result["values"].items()]
-    lines += [f"{key}: to mend: {', '.join(codes)}" for key, codes in result["invalid"].items()]
+    for part, words in (("invalid", "to mend"), ("not_offered", "not on offer")):
+        lines += [f"{key}: {words}: {', '.join(codes)}" for key, codes in result[part].items()]
     return "\n".join(lines)
