@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.initials import Initials, initials_at
 from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item, Questionnaire
-from intake_app.domain.response import Answer, AnswerStatus, Coding, Response, Value
+from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Response, Value
+from intake_app.domain.rich_text import RichText, plain
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.validation import ItemError
+from intake_app.workflows import item_marks
 from intake_app.workflows.wording import item_text, option_text, own_text, same_language
 
 DEFAULT_WAYS = (AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON)
@@ -29,6 +32,8 @@ class OptionView:
     hint: str = ""
     icon: str = ""
     exclusive: bool = False
+    prefix: str = ""
+    media: Attachment | None = None
 
     @property
     def code(self) -> str:
@@ -38,7 +43,13 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item. `decision` is (kind, code) on a consent decision; `ways` are the ways not to answer it."""
+    """One item. `decision` is (kind, code) on a consent decision; `ways` are the ways not to answer it.
+
+    `key` carries the instance path inside repeating groups. A group that is drawn as one has its children in `items`,
+    or, where it repeats, in `instances`, one tuple each; `removed` is the place of the instance that was taken out last
+    and can come back. `least` and `most` count answers or instances; `most` 0 is no limit. `max_bytes` 0 leaves the
+    limit to the app.
+    """
 
     key: str
     type: str
@@ -63,6 +74,28 @@ class ItemView:
     decision: tuple[str, str] | None = None
     risks: tuple[RiskFact, ...] = ()
     missing_text: bool = False
+    prefix: str = ""
+    rich: RichText = ()
+    prompt: str = ""
+    help: str = ""
+    lower: str = ""
+    upper: str = ""
+    category: str = ""
+    orientation: str = ""
+    units: tuple[OptionView, ...] = ()
+    step: str = ""
+    decimals: int | None = None
+    mime_types: tuple[str, ...] = ()
+    max_bytes: int = 0
+    media: Attachment | None = None
+    read_only: bool = False
+    initials: bool = False
+    initialled: Initials | None = None
+    items: tuple["ItemView", ...] = ()
+    instances: tuple[tuple["ItemView", ...], ...] = ()
+    least: int = 0
+    most: int = 0
+    removed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +128,8 @@ def _option(option: AnswerOption, form: Questionnaire, language: str) -> OptionV
         hint=own_text(option, "hint", form, language).text,
         icon=str(option.own("icon") or ""),
         exclusive=bool(option.hl7("questionnaire-optionExclusive")),
+        prefix=str(option.hl7("questionnaire-optionPrefix") or ""),
+        media=item_marks.picture(option, "itemAnswerMedia"),
     )
 
 
@@ -130,9 +165,14 @@ def _limit(item: Item, name: str) -> str:
     return "" if not found or found[0].value is None else str(found[0].value)
 
 
-def _unit(item: Item) -> str:
-    coding = item.hl7("questionnaire-unit") or {}
-    return str(coding.get("display") or coding.get("code") or "")
+def _units(item: Item, form: Questionnaire) -> tuple[OptionView, ...]:
+    return tuple(OptionView(coding, coding.display or coding.code) for coding in item_marks.units(item, form))
+
+
+def _beside(item: Item, control: str, form: Questionnaire, language: str) -> str:
+    """The texts below a question that belong to its field."""
+    texts = (item_text(child, form, language).text for child in item_marks.beside(item, control))
+    return "\n".join(text for text in texts if text)
 
 
 def item_view(
@@ -142,13 +182,16 @@ def item_view(
     response: Response,
     shelf: Shelf,
     errors: tuple[ItemError, ...] = (),
+    key: str | None = None,
 ) -> ItemView:
-    """Build the view of one item."""
+    """Build the view of one item; `key` is its key in the response where it stands in a repeating group."""
     text, missing = display_text(item, form, language, shelf)
+    rich = item_marks.rich_text(item) if same_language(language, form.language) and text == (item.text or "") else ()
+    key = key or item.link_id
     return ItemView(
-        key=item.link_id,
+        key=key,
         type=item.type,
-        text=text,
+        text=plain(rich) if rich else text,
         hint=own_text(item, "hint", form, language).text,
         control=item.control or "",
         component=str(item.own("component") or ""),
@@ -156,7 +199,7 @@ def item_view(
         icon=str(item.own("icon") or ""),
         illustration=str(item.own("illustration") or ""),
         options=_options(item, form, language, shelf),
-        answer=response.get(item.link_id),
+        answer=response.get(key),
         errors=errors,
         required=bool(item.required),
         repeats=bool(item.repeats),
@@ -164,9 +207,28 @@ def item_view(
         minimum=_limit(item, "minValue"),
         maximum=_limit(item, "maxValue"),
         max_length=item.max_length or 0,
-        unit=_unit(item),
+        unit=item_marks.unit_text(item) or _beside(item, "unit", form, language),
         placeholder=str(item.hl7("entryFormat") or ""),
         decision=decision_of(item),
         risks=tuple(shelf.risks[name] for name in item.own_all("risk-facts") if name in shelf.risks),
         missing_text=missing,
+        prefix=item.prefix or "",
+        rich=rich,
+        prompt=_beside(item, "prompt", form, language),
+        help="\n".join(filter(None, (_beside(item, c, form, language) for c in ("help", "flyover")))),
+        lower=_beside(item, "lower", form, language),
+        upper=_beside(item, "upper", form, language),
+        category=item_marks.category(item),
+        orientation=str(item.hl7("questionnaire-choiceOrientation") or ""),
+        units=_units(item, form),
+        step=_limit(item, "questionnaire-sliderStepValue"),
+        decimals=item_marks.whole(item, "maxDecimalPlaces"),
+        mime_types=item_marks.mime_types(item),
+        max_bytes=item_marks.max_bytes(item),
+        media=item_marks.picture(item, "itemMedia"),
+        read_only=bool(item.read_only),
+        initials=item_marks.asks_for_initials(item),
+        initialled=initials_at(response, key),
+        least=item_marks.whole(item, "questionnaire-minOccurs") or 0,
+        most=item_marks.whole(item, "questionnaire-maxOccurs") or 0,
     )

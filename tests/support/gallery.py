@@ -37,6 +37,7 @@ from intake_app.gui.widgets.signature import SignaturePad, TypedSignature
 from intake_app.gui.widgets.table import Cell, Table, TableRow
 from intake_app.gui.widgets.text import Heading, Text
 from intake_app.gui.widgets.time_input import TimeInput
+from tests.support.form_gallery import FORM_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,6 +185,7 @@ PAGES: dict[str, Callable[[], list[QWidget]]] = {
     "sign": sign,
     "staff": staff,
     "typing": typing,
+    **FORM_PAGES,
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from intake_app.domain.consent import EndKind, Ink
+    from intake_app.domain.initials import Initials
     from intake_app.domain.pages import SectionChoice
     from intake_app.domain.response import Answer
 
@@ -27,6 +28,36 @@ class Answered:
 
     key: str
     answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One more instance of a repeating group is wanted, after the last."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One instance of a repeating group, counted from 0, is taken out; it can come back until the next act."""
+
+    group: str
+    instance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The instance that was taken out last comes back to its place."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Initialled:
+    """One clause got initials, or None where they were taken back."""
+
+    key: str
+    initials: Initials | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +119,5 @@ class HandedBack:
     """The person is done and gives the tablet back."""
 
 
-Act = Answered | Chose | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack
+OnPage = Answered | Added | Removed | Restored | Initialled  # what a field or a group on a page sends up
+Act = OnPage | Chose | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from intake_app.gui.patient.idle import Alarm, IdleWatch
 from intake_app.gui.patient.overlays import Cover, CoverKind, IdleNotice, StaffGate
+from intake_app.gui.widgets.file_dialog import close_file_dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ class Guard(QObject):
         self.cover.back.connect(self._back)
         self.cover.staff.connect(self.gate.open)
         self.notice.hide_now.connect(self.left)
+        self.idle.quiet.connect(close_file_dialogs)
         self.idle.quiet.connect(self.notice.open)
         self.idle.stirred.connect(self.notice.hide)
         self.notice.here.clicked.connect(self.idle.stir)
@@ -40,6 +42,7 @@ class Guard(QObject):
 
     def hide_all(self, kind: CoverKind) -> None:
         """Cover the screen at once, and stop watching."""
+        close_file_dialogs()
         self.notice.hide()
         self.idle.stop()
         self.cover.cover(kind)

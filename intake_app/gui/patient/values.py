@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, time
-from decimal import Decimal, InvalidOperation
+import base64
+import binascii
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from intake_app.domain.response import Answer, Coding, Quantity, Value
-from intake_app.gui.widgets.digits import plain_digits
+from PySide6.QtCore import QLocale
+
+from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Value
+from intake_app.gui.widgets.digits import number_of, written
+from intake_app.gui.widgets.handed_file import HandedFile
 
 if TYPE_CHECKING:
     from intake_app.workflows.item_view import ItemView
@@ -58,9 +63,22 @@ def lines(value: object) -> Answer | None:
 
 def moment(value: object) -> Answer | None:
     """Return a date or time as ISO text; a draft stays the text it is, and the workflow says what is missing."""
+    if isinstance(value, datetime):
+        return Answer.of(value.astimezone().isoformat(timespec="seconds"))
     if isinstance(value, date | time):
         return Answer.of(value.isoformat())
     return text(value)
+
+
+def as_moment(answer: Answer | None) -> datetime | date | str | None:
+    """Return the day, or the day and time on the clock it was written by, of an answer; or its draft."""
+    found = answer.first if answer else None
+    if not isinstance(found, str) or "T" not in found:
+        return as_date(answer)
+    try:
+        return datetime.fromisoformat(found).replace(tzinfo=None)
+    except ValueError:
+        return found
 
 
 def as_date(answer: Answer | None) -> date | str | None:
@@ -85,27 +103,95 @@ def as_time(answer: Answer | None) -> time | str | None:
         return found
 
 
+def _typed_number(value: object) -> Decimal:
+    if isinstance(value, int | Decimal):
+        return Decimal(value)
+    found = number_of(str(value), QLocale().decimalPoint())
+    if found is None:
+        raise DraftError
+    return found
+
+
 def number(view: ItemView, value: object) -> Answer | None:
     """Return a number in the item's own type. Raises DraftError for text that is not a number."""
     if value is None:
         return None
-    try:
-        found = Decimal(plain_digits(str(value)).strip().replace("٫", ".").replace(",", "."))
-    except InvalidOperation:
-        raise DraftError from None
-    if not found.is_finite() or (view.type == "integer" and found != found.to_integral_value()):
+    found = _typed_number(value)
+    if view.type == "quantity":
+        return Answer.of(Quantity(found, view.unit or None))
+    if view.type != "integer":
+        return Answer.of(found)
+    if found != found.to_integral_value():
         raise DraftError
-    if view.type == "integer":
-        return Answer.of(int(found))
-    return Answer.of(Quantity(found, view.unit or None) if view.type == "quantity" else found)
+    return Answer.of(int(found))
 
 
-def as_number(answer: Answer | None) -> str | None:
-    """Return the digits of a number."""
+def as_number(answer: Answer | None) -> int | Decimal | str | None:
+    """Return the number of an answer; what is none as the text it is."""
     found = answer.first if answer else None
     if isinstance(found, Quantity):
-        found = found.value
-    return None if found is None else str(found)
+        return found.value
+    return found if found is None or isinstance(found, int | Decimal) else str(found)
+
+
+def quantity(view: ItemView, value: object) -> Answer | None:
+    """Return a number with the chosen unit. Raises DraftError for text that is not a number."""
+    typed, code = value if isinstance(value, tuple) else (None, None)
+    if typed is None:
+        return None
+    found = _typed_number(typed)
+    unit = next((option.value for option in view.units if option.code == code), None)
+    if not isinstance(unit, Coding):
+        return Answer.of(Quantity(found))
+    return Answer.of(Quantity(found, unit.display or unit.code, unit.system, unit.code))
+
+
+def as_quantity(view: ItemView, answer: Answer | None) -> tuple[int | Decimal | str | None, str | None] | None:
+    """Return the number and the code of the unit, None for a unit that the item does not offer."""
+    found = answer.first if answer else None
+    if not isinstance(found, Quantity):
+        typed = as_number(answer)
+        return None if typed is None else (typed, None)
+    offered = [option.code for option in view.units]
+    code = found.code or found.unit
+    return found.value, code if code in offered else None
+
+
+def handed_file(value: object) -> Answer | None:
+    """Return a file as an attachment."""
+    if not isinstance(value, HandedFile):
+        return None
+    return Answer.of(Attachment(value.name, value.content_type, base64.b64encode(value.data).decode("ascii")))
+
+
+def as_file(answer: Answer | None) -> HandedFile | None:
+    """Return the file of an answer; None where there is none, or none that can be read."""
+    found = answer.first if answer else None
+    if not isinstance(found, Attachment):
+        return None
+    try:
+        return HandedFile(found.title, found.content_type, base64.b64decode(found.data, validate=True))
+    except binascii.Error:
+        return None
+
+
+def as_shown(answer: Answer | None) -> str | None:
+    """Return an answer as it is read, for a field that nobody fills in here."""
+    return ", ".join(_shown(value) for value in answer.values) if answer and answer.values else None
+
+
+def _shown(value: Value) -> str:
+    match value:
+        case Coding():
+            return value.display or value.code
+        case Quantity():
+            return " ".join(part for part in (_shown(value.value), value.unit) if part)
+        case Decimal():
+            return written(value, QLocale().decimalPoint())
+        case Attachment():
+            return value.title
+        case _:
+            return str(value)
 
 
 def as_text(answer: Answer | None) -> str | None:

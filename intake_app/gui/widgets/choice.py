@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option. `alone` marks an answer such as "none of these", which unsets the others and is unset by them."""
+    """One option. `alone` marks an answer such as "none of these", which unsets the others and is unset by them.
+
+    `picture` is a PNG or JPEG; grids that can draw it say so.
+    """
 
     code: str
     title: str
     hint: str = ""
     icon: str = ""
     alone: bool = False
+    picture: bytes = b""
 
 
 class ChoiceCard(TouchButton):
@@ -158,6 +162,7 @@ class CardGrid(Arranged):
     """
 
     answered = Signal(object)
+    least = 300  # width of a card, at a text scale of 1.0, below which there are fewer columns
 
     def __init__(
         self, choices: Sequence[Choice], multi: bool = True, columns: int = 3, parent: QWidget | None = None
@@ -168,9 +173,13 @@ class CardGrid(Arranged):
         self._shown_value: frozenset[str] = frozenset()
         self.cards: dict[str, ChoiceCard] = {}
         for choice in choices:
-            card = ChoiceCard(choice.title, choice.hint, choice.icon, multi, self)
+            card = self.new_card(choice)
             card.clicked.connect(lambda _on=False, code=choice.code: self._chosen(code))
             self.cards[choice.code] = card
+
+    def new_card(self, choice: Choice) -> ChoiceCard:
+        """Make the card of one option."""
+        return ChoiceCard(choice.title, choice.hint, choice.icon, self._multi, self)
 
     def set_name(self, name: str) -> None:
         self.setAccessibleName(name)
@@ -217,7 +226,7 @@ class CardGrid(Arranged):
 
     def _columns_in(self, width: int) -> int:
         need = max((card.minimumSizeHint().width() for card in self._shown()), default=1)
-        need = max(need, theme.px(300))
+        need = max(need, theme.px(self.least))
         return max(1, min(self._columns, len(self.cards), (width + tokens.S) // (need + tokens.S)))
 
     @override

@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.gui.widgets.buttons import PillButton
-from intake_app.gui.widgets.digits import plain_digits
+from intake_app.gui.widgets.digits import number_of, written
 from intake_app.gui.widgets.fields import LineEdit
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.text import Text
 
+CHARACTERS = 5  # of a field whose numbers have no end
+
 
 class NumberInput(QWidget):
-    """Whole numbers, or decimals when `decimals` is above 0, from `low` to `high`, in `unit`.
+    """Whole numbers, or decimals when `decimals` is above 0, from `low` to `high` (None: no end), in `unit`.
 
-    `answered` carries an int (a float with decimals) in range; the text as typed while it is not; None when empty.
+    `answered` carries an int (a Decimal with decimals) in range; the text as typed while it is not; None when empty.
+    Decimals are written with the mark of the language and read with either.
     """
 
     answered = Signal(object)
 
     def __init__(
         self,
-        low: int = 0,
-        high: int = 999,
+        low: Decimal | int | None = 0,
+        high: Decimal | int | None = 999,
         unit: str = "",
         decimals: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._low, self._high, self._decimals = low, high, decimals
-        chars = len(str(high)) + (decimals + 1 if decimals else 0)
-        self.field = LineEdit(width_chars=chars + 2, max_length=chars + 3)
-        hint = Qt.InputMethodHint.ImhFormattedNumbersOnly if decimals else Qt.InputMethodHint.ImhDigitsOnly
-        self.field.setInputMethodHints(hint)
-        self.field.answered.connect(self._edited)
+        self._low = None if low is None else Decimal(low)
+        self._high = None if high is None else Decimal(high)
+        self._decimals, self._point = decimals, QLocale().decimalPoint()
+        self.field = self._new_field()
         self.less = PillButton("", "outline", "minus", name=self.tr("Less"))
         self.more = PillButton("", "outline", "plus", name=self.tr("More"))
         self.less.clicked.connect(self._step_down)
         self.more.clicked.connect(self._step_up)
-        row = FlowRow(self.less, self.field, self.more)
+        self.row = FlowRow(self.less, self.field, self.more)
         if unit:
-            row.add(Text(unit))
+            self.row.add(Text(unit))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row)
+        layout.addWidget(self.row)
+
+    def _new_field(self) -> LineEdit:
+        ends = [CHARACTERS if end is None else len(str(end)) for end in (self._low, self._high)]
+        chars = max(ends) + (self._decimals + 1 if self._decimals else 0)
+        field = LineEdit(width_chars=min(chars, CHARACTERS + 4) + 2, max_length=chars + 6)
+        formatted = Qt.InputMethodHint.ImhFormattedNumbersOnly
+        field.setInputMethodHints(formatted if self._decimals else Qt.InputMethodHint.ImhDigitsOnly)
+        field.answered.connect(self._edited)
+        return field
 
     def set_name(self, name: str) -> None:
         self.field.set_name(name)
@@ -56,26 +66,26 @@ class NumberInput(QWidget):
     def set_error(self, text: str) -> None:
         self.field.set_error(text)
 
-    def value(self) -> int | float | str | None:
+    def value(self) -> int | Decimal | str | None:
         text = self.field.text().strip()
         if not text:
             return None
         number = self._number(text)
         if number is None:
             return self.field.text()
-        return float(number) if self._decimals else int(number)
+        return number if self._decimals else int(number)
 
-    def set_value(self, value: float | str | None) -> None:
-        """Show a number, or a draft as `answered` gave it, without emitting."""
-        self.field.set_value(None if value is None else str(value))
+    def set_value(self, value: Decimal | float | str | None) -> None:
+        """Show a number, or a draft as `answered` gave it, without emitting; what means the same stays as typed."""
+        if value != self.value():
+            self.field.set_value(value if value is None or isinstance(value, str) else written(value, self._point))
 
     def _number(self, text: str) -> Decimal | None:
-        try:
-            number = Decimal(plain_digits(text).replace("٫", ".").replace(",", "."))
-        except InvalidOperation:
+        number = number_of(text, self._point)
+        if number is None or -int(number.as_tuple().exponent) > self._decimals:
             return None
-        places = -int(number.as_tuple().exponent) if number.is_finite() else self._decimals + 1
-        return number if places <= self._decimals and self._low <= number <= self._high else None
+        low, high = number if self._low is None else self._low, number if self._high is None else self._high
+        return number if low <= number <= high else None
 
     def _edited(self, _text: object) -> None:
         self.answered.emit(self.value())
@@ -88,6 +98,9 @@ class NumberInput(QWidget):
 
     def _step(self, by: int) -> None:
         now = self._number(self.field.text().strip() or "x")
-        after = Decimal(self._low) if now is None else min(max(now + by, Decimal(self._low)), Decimal(self._high))
-        self.field.set_value(str(after))
+        low = Decimal(0) if self._low is None else self._low
+        after = low if now is None else max(now + by, min(low, now))
+        if self._high is not None:
+            after = min(after, self._high)
+        self.field.set_value(written(after, self._point))
         self.answered.emit(self.value())

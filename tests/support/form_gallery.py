@@ -1,0 +1,113 @@
+"""Pages of the gallery: the fields that foreign forms bring."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from intake_app.domain.rich_text import from_markdown
+from intake_app.gui.patient.cards import Cards
+from intake_app.gui.widgets.choice import Choice
+from intake_app.gui.widgets.date_time_fields import DateTimeFields
+from intake_app.gui.widgets.drop_down import DropDown
+from intake_app.gui.widgets.labelled import Labelled
+from intake_app.gui.widgets.more_about import MoreAbout
+from intake_app.gui.widgets.picture import Picture, decode
+from intake_app.gui.widgets.quantity_input import QuantityInput
+from intake_app.gui.widgets.rich_text import FormattedText
+from intake_app.gui.widgets.shown_value import InPersonNote, ShownValue
+from intake_app.gui.widgets.slider import SliderInput
+from intake_app.gui.widgets.text import Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+FORMATTED = """Before you come, please **eat something light** and *drink water*.
+
+- Wear loose clothes.
+- Bring:
+  - the list of your medicines, with how much you take of each and how often you take it in a week
+  - your glasses
+
+1. Tell us at the desk that you are here.
+2. Take a seat.
+"""
+
+
+def png(width: int = 360, height: int = 240, colour: str = "#8FB8A8") -> bytes:
+    """A small landscape."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#F4E3B5"))
+    painter.drawEllipse(width // 2, height // 6, height // 4, height // 4)
+    painter.setBrush(QColor("#2F6B5E"))
+    painter.drawEllipse(-width // 4, height // 2, width, height)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def numbers() -> list[QWidget]:
+    mass = QuantityInput([Choice(c, t) for c, t in (("mg", "mg"), ("g", "g"), ("drops", "drops"))], decimals=2)
+    mass.set_value((Decimal("2.5"), "mg"))
+    open_unit = QuantityInput([Choice(c, c) for c in ("mg", "g", "drops")])
+    open_unit.set_value((3, None))
+    many = QuantityInput([Choice(f"u{n}", f"Unit {n}") for n in range(8)])
+    weeks = QuantityInput([Choice("wk", "weeks")], decimals=0)
+    weeks.set_value((12, "wk"))
+    unset = SliderInput(0, 100, 5, "%", "None of the time", "All of the time")
+    slider = SliderInput(Decimal(0), Decimal(10), Decimal("0.5"), "hours")
+    slider.set_value(Decimal("7.5"))
+    moment = DateTimeFields(QLocale("en_US"))
+    moment.set_value(datetime(1999, 4, 17, 9, 30))  # noqa: DTZ001
+    score = ShownValue()
+    score.set_value("12 of 27")
+    return [
+        Heading("How much do you take?"), Labelled("How much at a time", mass),
+        Labelled("How much in a day", open_unit), Labelled("How much in a week", many), Labelled("For how long", weeks),
+        Labelled("How often is it on your mind?", unset), Labelled("Sleep at night", slider),
+        Labelled("When did it begin?", moment), Labelled("Worked out from your answers", score),
+    ]  # fmt: skip
+
+
+def folded() -> list[QWidget]:
+    few = DropDown([Choice(c, c.title()) for c in ("never", "sometimes", "often")])
+    few.set_value("often")
+    opened = DropDown([Choice(c, c.title()) for c in ("morning", "noon", "evening")])
+    opened.button.click()
+    several = DropDown([Choice(f"m{n}", f"Medicine {n}") for n in range(20)], multi=True)
+    several.set_value(("m1", "m2"))
+    across = Cards([Choice(c, c) for c in ("1", "2", "3", "4", "5")], multi=False, columns=5, least=120)
+    across.set_value("3")
+    pictures = Cards(
+        [Choice("hand", "A hand", picture=png()), Choice("foot", "A foot", "Left or right", picture=png(200, 320))]
+    )
+    more = MoreAbout("A referral is a letter from another clinic. You can bring it at any time.")
+    more.button.click()
+    return [
+        Heading("How is it?"), Labelled("How often", few), Labelled("When", opened), Labelled("Which", several),
+        Labelled("How many", across), Labelled("Where", pictures), more, MoreAbout("Words"), InPersonNote(),
+    ]  # fmt: skip
+
+
+def formatted() -> list[QWidget]:
+    image = decode(png(640, 400))
+    assert image is not None
+    return [
+        Heading("Before your visit"), FormattedText(from_markdown(FORMATTED)),
+        FormattedText(from_markdown("Please read **all** of this"), "label"), Picture(image, "A hill under the sun"),
+    ]  # fmt: skip
+
+
+FORM_PAGES: dict[str, Callable[[], list[QWidget]]] = {"numbers": numbers, "folded": folded, "formatted": formatted}
