@@ -12,6 +12,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import Packet
 from intake_app.domain.risk import RiskFact
+from intake_app.interchange.fhirpath import FhirPath
 
 
 class CatalogContent:
@@ -30,7 +31,7 @@ class CatalogContent:
         forms = (
             replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
         )
-        return replace(found, forms=tuple(forms))
+        return replace(found, forms=tuple(forms), expressions=FhirPath())
 
     def packet_names(self) -> Sequence[str]:
         """Return the names of all packets."""

@@ -49,8 +49,17 @@ class Evaluation:
     @cached_property
     def values(self) -> Mapping[str, Answer]:
         """What the form filled in: calculated answers, and initial ones that nobody has changed."""
-        first = {key: self.facts.answers[key] for key in self.facts.prefilled if key in self.facts.answers}
-        return first | self.facts.calculated
+        return {**self.initial, **self.facts.calculated}
+
+    @cached_property
+    def initial(self) -> Mapping[str, Answer]:
+        """The initial answers that nobody has changed."""
+        return {key: self.facts.answers[key] for key in self.facts.prefilled if key in self.facts.answers}
+
+    @property
+    def given(self) -> Response:
+        """The answers that were given, and the initial ones; nothing that was calculated."""
+        return Response(self.facts.given)
 
     @cached_property
     def response(self) -> Response:

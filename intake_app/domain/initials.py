@@ -32,6 +32,11 @@ def initials_key(clause: str) -> str:
     return clause + MARK
 
 
+def clause_of(key: str) -> str:
+    """Return the key of the clause that initials stand under."""
+    return key.removesuffix(MARK)
+
+
 def to_answer(initials: Initials | None) -> Answer | None:
     """Return initials as an answer; None where nothing was given."""
     if initials is None or not initials.given:

@@ -1,9 +1,12 @@
 """A packet: the forms that one kind of visit needs, in order, each frozen as one version."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from intake_app.domain.enablement import FormIndex
+from intake_app.domain.expressions import ExpressionEngine
+from intake_app.domain.form_engine import FormEngine
+from intake_app.domain.instances import split_key
 from intake_app.domain.questionnaire import Item, Questionnaire
 
 
@@ -30,12 +33,13 @@ class LoadedForm:
 
 @dataclass(frozen=True)
 class Packet:
-    """The forms of a visit. `holds_months` says how long a signed packet stands."""
+    """The forms of a visit. `holds_months` says how long a signed packet stands; `expressions` evaluates FHIRPath."""
 
     name: str
     title: str
     forms: tuple[LoadedForm, ...]
     holds_months: int = 12
+    expressions: ExpressionEngine | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def questionnaires(self) -> tuple[Questionnaire, ...]:
@@ -43,9 +47,18 @@ class Packet:
         return tuple(form.questionnaire for form in self.forms)
 
     @cached_property
-    def index(self) -> FormIndex:
+    def engine(self) -> FormEngine:
+        """The forms as one, read once."""
+        return FormEngine(self.questionnaires, self.expressions)
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
         """All items of all forms by link_id (unique over the packet)."""
-        return FormIndex(item for form in self.questionnaires for item in form.item)
+        return {item.link_id: item for form in self.questionnaires for item in form.walk()}
+
+    def item(self, key: str) -> Item:
+        """Return the item of a key, whichever instance it names. Raises KeyError."""
+        return self.items[key] if key in self.items else self.items[split_key(key)[0]]
 
     @cached_property
     def form_of(self) -> dict[str, LoadedForm]:

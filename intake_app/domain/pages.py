@@ -1,12 +1,16 @@
 """A packet as pages: one thing to a screen, in order, and only what is asked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from intake_app.domain.instances import split_key
 from intake_app.domain.questionnaire import Item, Questionnaire
 
 NOTE_PREFIX = "note:"
+TABLES = frozenset({"gtable", "table", "htable", "atable", "grid"})
+BESIDE = frozenset({"unit", "prompt", "help", "flyover", "lower", "upper"})
+_Keys = Mapping[str, Sequence[str]]
 
 
 class PageKind(StrEnum):
@@ -30,7 +34,7 @@ class SectionChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen. `id` is stable while answers change; `items` are the link_ids that stand on it."""
+    """One screen. `id` is stable while answers change; `items` are the keys of what stands on it."""
 
     id: str
     kind: PageKind
@@ -56,16 +60,25 @@ def sensitive(section: Item) -> bool:
     return bool(section.own("sensitivity") == "high")
 
 
+def drawn_as_one(item: Item) -> bool:
+    """Whether a group stands on the screen as one thing: a table, or a group that can be there several times."""
+    return item.type == "group" and (bool(item.repeats) or item.control in TABLES)
+
+
 def pages_of(
-    forms: Sequence[Questionnaire], enabled: frozenset[str], choices: Mapping[str, SectionChoice]
+    forms: Sequence[Questionnaire], shown: Iterable[str], choices: Mapping[str, SectionChoice]
 ) -> tuple[Page, ...]:
     """Return the pages in order: notes before sensitive sections, then what is asked, then the app's own pages.
 
-    `choices` holds what was chosen on the notes, by section; a section that was left out keeps its note only.
+    `shown` are the keys of what is asked or shown. `choices` holds what was chosen on the notes, by section; a section
+    that was left out keeps its note only.
     """
+    keys: dict[str, list[str]] = {}
+    for key in shown:
+        keys.setdefault(split_key(key)[0], []).append(key)
     found: list[Page] = []
     for section in sections(forms):
-        inside = tuple(_section_pages(section, enabled))
+        inside = tuple(_section_pages(section, keys))
         if not inside:
             continue
         if sensitive(section):
@@ -76,24 +89,31 @@ def pages_of(
     return (*found, *END_PAGES)
 
 
-def _section_pages(section: Item, enabled: frozenset[str]) -> Iterator[Page]:
+def _section_pages(section: Item, keys: _Keys) -> Iterator[Page]:
     for top in _tops(section):
-        yield from _page(top, section.link_id, enabled)
+        yield from _page(top, section.link_id, keys)
 
 
 def _tops(item: Item) -> Iterator[Item]:
-    """The items that make a page each: groups marked as a page, and questions outside of one."""
-    if item.type != "group" or item.control == "page":
+    """The items that make a page each: groups marked as a page or drawn as one, and questions outside of those."""
+    if item.type != "group" or item.control == "page" or drawn_as_one(item):
         yield item
         return
     for child in item.item or ():
         yield from _tops(child)
 
 
-def _page(top: Item, section: str, enabled: frozenset[str]) -> Iterator[Page]:
+def _stands(item: Item) -> bool:
+    """Whether an item has a place of its own on a page; some texts belong to the field of the question around them."""
+    if item.hidden or (item.type == "group" and not drawn_as_one(item)):
+        return False
+    return item.type != "display" or item.control not in BESIDE
+
+
+def _page(top: Item, section: str, keys: _Keys) -> Iterator[Page]:
     inside = (top,) if not top.item else top.walk()
-    shown = [item for item in inside if item.link_id in enabled and not item.hidden and item.type != "group"]
+    shown = [item for item in inside if item.link_id in keys and _stands(item)]
     if shown:
-        asks = any(item.type != "display" for item in shown)
+        asks = any(item.type not in {"display", "group"} for item in shown)
         kind = PageKind.QUESTION if asks else PageKind.TEXT
-        yield Page(top.link_id, kind, section, tuple(item.link_id for item in shown))
+        yield Page(top.link_id, kind, section, tuple(key for item in shown for key in keys[item.link_id]))

@@ -1,10 +1,12 @@
 """Answers as FHIR R4 QuestionnaireResponse: one per form, nested like the form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from intake_app.domain.fhir_values import value_to_fhir
+from intake_app.domain.form_tree import Node
+from intake_app.domain.instances import Path
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import EXTENSION_BASE, HL7_BASE, Item
 from intake_app.domain.response import Answer, AnswerStatus
@@ -26,20 +28,46 @@ def _answers(item: Item, answer: Answer) -> list[Resource]:
     return [value_to_fhir(value, item.type) for value in answer.values]
 
 
-def _items(items: list[Item], context: ConsentContext, enabled: frozenset[str]) -> Iterator[Resource]:
-    for item in items:
-        if item.link_id not in enabled or item.type == "display" or not prints(item):
-            continue
-        written: Resource = {"linkId": item.link_id}
-        if text := context.view(item).text:
-            written["text"] = text
-        answer = context.response.get(item.link_id)
-        inner = list(_items(item.item or [], context, enabled))
-        if item.type == "group":
-            if inner:
-                yield written | {"item": inner}
-        elif answer is not None:
-            yield written | {"answer": _answers(item, answer)}
+def _items(nodes: Sequence[Node], context: ConsentContext, path: Path) -> Iterator[Resource]:
+    for node in nodes:
+        if node.key(path) in context.enabled and node.item.type != "display" and prints(node.item):
+            yield from _group(node, context, path) if node.item.type == "group" else _question(node, context, path)
+
+
+def _start(node: Node, context: ConsentContext) -> Resource:
+    text = context.view(node.item).text
+    return {"linkId": node.link_id, "text": text} if text else {"linkId": node.link_id}
+
+
+def _group(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
+    for at in _instances(node, context, path):
+        if inner := list(_items(node.children, context, at)):
+            yield _start(node, context) | {"item": inner}
+
+
+def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
+    answer = context.response.get(node.key(path))
+    if answer is None:
+        return
+    answers = _answers(node.item, answer)
+    for at in _instances(node, context, path) if node.children else ():
+        if inner := list(_items(node.children, context, at)):
+            answers[min(at[-1] if node.spreads else 0, len(answers) - 1)]["item"] = inner
+    yield _start(node, context) | {"answer": answers}
+
+
+def _instances(node: Node, context: ConsentContext, path: Path) -> Iterator[Path]:
+    """Yield the instances of what stands below an item."""
+    if not node.spreads:
+        yield path
+        return
+    for index in range(context.evaluation.facts.instances(node, path)):
+        yield (*path, index)
+
+
+def _roots(form: LoadedForm, context: ConsentContext) -> Sequence[Node]:
+    nodes = context.packet.engine.tree.nodes
+    return [nodes[item.link_id] for item in form.questionnaire.item]
 
 
 def response_to_fhir(
@@ -57,5 +85,5 @@ def response_to_fhir(
         "subject": {"reference": patient},
         "authored": authored.isoformat(timespec="seconds"),
         "author": {"reference": patient},
-        "item": list(_items(form.questionnaire.item, context, context.enabled)),
+        "item": list(_items(_roots(form, context), context, ())),
     }

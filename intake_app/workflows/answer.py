@@ -1,6 +1,6 @@
 """A person's way through their packet: every act is saved before its state comes back, so no screen runs ahead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -11,18 +11,21 @@ from zoneinfo import ZoneInfo
 
 from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.form_engine import Evaluation
+from intake_app.domain.initials import Initials, initials_key, to_answer
+from intake_app.domain.instances import without_instance
 from intake_app.domain.pages import Page, PageKind, SectionChoice
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, AnswerStatus, Response
 from intake_app.domain.response_json import Json
-from intake_app.domain.validation import ItemError, errors_of
+from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
 from intake_app.workflows.intake_state import IntakeState
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
-from intake_app.workflows.page_state import StateParts, build_state
+from intake_app.workflows.page_state import RemovedInstance, StateParts, build_state
 from intake_app.workflows.prefill import prefilled
 from intake_app.workflows.standing import Situation
 from intake_app.workflows.wording import Words
@@ -46,6 +49,8 @@ class Journey:
         self.journal: Journal = journal_from(draft.notes.get(NOTE_NAME))
         self._situation = Situation(self.packet, self.response, self.journal.choices)
         self._raised: tuple[_FlagSources, tuple[RaisedFlag, ...]] | None = None
+        self._as_typed: tuple[Response, Evaluation] | None = None
+        self._removed: RemovedInstance | None = None
         self._errors_on: str | None = None
         self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
         staff = {member.id: member for member in workplace.records.staff()}
@@ -142,6 +147,7 @@ class Journey:
                 page=page,
                 languages=self.languages,
                 errors=self._errors(page) if self._errors_on == page.id else {},
+                removed=self._removed if self._removed and self._removed.after is self.response else None,
                 care=tuple(dict.fromkeys(flag.flag.patient_wording for flag in self._uncared(context.flags))),
             )
         )
@@ -150,9 +156,14 @@ class Journey:
         waiting = self._alerted - set(self.journal.cared_for)
         return tuple(raised for raised in flags if raised.flag.id in waiting)
 
-    def _errors(self, page: Page) -> dict[str, tuple[ItemError, ...]]:
-        items = self.packet.index.items
-        return {key: errors_of(items[key], self.response.get(key)) for key in page.items if key in items}
+    def _errors(self, page: Page) -> Mapping[str, tuple[ItemError, ...]]:
+        return self._typed().errors(page.items)
+
+    def _typed(self) -> Evaluation:
+        """What the forms make of the answers as they were typed, to their end or not."""
+        if self._as_typed is None or self._as_typed[0] is not self.response:
+            self._as_typed = self.response, self.packet.engine.evaluate(self.response, prefill=False)
+        return self._as_typed[1]
 
     # -- what a person does --------------------------------------------
     # Each act is saved as one, and its state comes back. On StorageError everything is as it was.
@@ -164,8 +175,39 @@ class Journey:
 
     def answer(self, key: str, answer: Answer | None) -> IntakeState:
         """Save one answer, or take it back (None)."""
-        self.workplace.records.save_answer(self.visit.id, key, answer)
-        self.response = self.response.without(key) if answer is None else self.response.with_answer(key, answer)
+        self._put(key, answer)
+        return self.state()
+
+    def initial(self, key: str, initials: Initials | None) -> IntakeState:
+        """Save the initials under one clause, or take them back (None)."""
+        return self.answer(initials_key(key), to_answer(initials))
+
+    def add_instance(self, group: str) -> IntakeState:
+        """Add one more, empty instance to a repeating group. Raises InstanceLimitError, KeyError."""
+        now = self.packet.engine.evaluate(self.response, prefill=False)
+        return self._replace(self.packet.engine.add_instance(now, group).given)
+
+    def remove_instance(self, group: str, index: int) -> IntakeState:
+        """Take one instance out; it can come back until the next act. Raises InstanceLimitError, KeyError."""
+        before = self.response
+        item = self.packet.item(group)
+        self._replace(without_instance(before, group, item, index))
+        self._removed = RemovedInstance(group, index, before, self.response)
+        return self.state()
+
+    def restore_instance(self, group: str) -> IntakeState:
+        """Bring back the instance that was taken out last; nothing where something else has changed since."""
+        removed = self._removed
+        if removed is None or removed.group != group or removed.after is not self.response:
+            return self.state()
+        return self._replace(removed.before)
+
+    def _replace(self, wanted: Response) -> IntakeState:
+        """Save all that differs, as one."""
+        keys = [key for key in {**self.response.answers, **wanted.answers} if self.response.get(key) != wanted.get(key)]
+        with self.as_one():
+            for key in keys:
+                self._put(key, wanted.get(key))
         return self.state()
 
     def choose(self, section: str, choice: SectionChoice) -> IntakeState:
@@ -221,11 +263,13 @@ class Journey:
         """Whether an item can be answered and nothing is said about it yet."""
         answer = self.response.get(key)
         blank = answer is None or (answer.status is AnswerStatus.ANSWERED and not answer.answered)
-        return blank and self.packet.index.items[key].type != "display"
+        item = self.packet.item(key)
+        return blank and item.type not in {"display", "group"} and not item.read_only
 
-    def _put(self, key: str, answer: Answer) -> None:
+    def _put(self, key: str, answer: Answer | None) -> None:
         self.workplace.records.save_answer(self.visit.id, key, answer)
-        self.response = self.response.with_answer(key, answer)
+        following = self._now().after(key, answer)
+        self.response, self._situation = following.response, following
 
     def go_back(self) -> IntakeState:
         """Show the page before."""
@@ -322,6 +366,8 @@ class Journey:
 
     def _prefill(self) -> None:
         with self.as_one():
+            for key, answer in self.packet.engine.evaluate().initial.items():
+                self._put(key, answer)
             for key, answer in prefilled(self.packet, self.patient, self.visit):
                 self._put(key, answer)
 

@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 from intake_app.domain.alert import RaisedFlag
 from intake_app.domain.clinic import Clinic
 from intake_app.domain.consent import Decision, Decisions
+from intake_app.domain.form_engine import Evaluation
+from intake_app.domain.instances import split_key
 from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import StaffMember
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Response
+from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, Shelf, decision_of, item_view
@@ -40,9 +43,14 @@ class ConsentContext:
     flags: tuple[RaisedFlag, ...] = ()
 
     @cached_property
+    def evaluation(self) -> Evaluation:
+        """What the forms make of the answers."""
+        return self.packet.engine.evaluate(self.response, prefill=False)
+
+    @property
     def enabled(self) -> frozenset[str]:
-        """The link_ids that are asked or shown."""
-        return self.packet.index.enabled(self.response)
+        """The keys that are asked or shown."""
+        return self.evaluation.enabled
 
     @cached_property
     def decisions(self) -> Decisions:
@@ -54,10 +62,16 @@ class ConsentContext:
         """The day of the visit in the clinic's time zone."""
         return self.visit.at.astimezone(ZoneInfo(self.clinic.time_zone)).date()
 
-    def view(self, item: Item) -> ItemView:
-        """The item as it stood on the screen."""
+    def view(self, item: Item, key: str | None = None, errors: tuple[ItemError, ...] = ()) -> ItemView:
+        """The item as it stands on the screen; `key` names it where it stands in a repeating group."""
         form = self.packet.form_of[item.link_id].questionnaire
-        return item_view(item, form, self.words.language, self.response, self.shelf)
+        return item_view(item, form, self.words.language, self.response, self.shelf, errors, key)
+
+    def shown_in(self, item: Item) -> tuple[tuple[str, Item], ...]:
+        """Return (key, item) of what is shown inside an item, in the order of the form, instance by instance."""
+        inside = {one.link_id for one in item.walk()} - {item.link_id}
+        keys = ((key, split_key(key)[0]) for key in self.evaluation.shown_keys)
+        return tuple((key, self.packet.items[link_id]) for key, link_id in keys if link_id in inside)
 
 
 def decision_items(packet: Packet, kind: str) -> Iterator[tuple[str, Item]]:

@@ -34,6 +34,7 @@ from intake_app.workflows.consent_context import (
 )
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
+from intake_app.workflows.review_rows import question_text
 
 PRINTED_FLAG_GROUPS = frozenset(
     {
@@ -114,7 +115,7 @@ def _people(context: ConsentContext) -> Fields:
 
 
 def _regions(context: ConsentContext, link_id: str) -> tuple[str, ...]:
-    item = context.packet.index.items.get(link_id)
+    item = context.packet.items.get(link_id)
     if item is None:
         return ()
     labels = {option.code: option.text for option in context.view(item).options}
@@ -213,20 +214,17 @@ def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     answer = view.answer
     if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
         return
-    yield Answers((AnswerRow(view.text, answer_words(view, answer, context.words), not answer.answered),))
-
-
-def _shown(context: ConsentContext, section: Item) -> tuple[Item, ...]:
-    enabled = context.enabled
-    return tuple(item for item in section.walk() if item.link_id in enabled and not item.hidden and item is not section)
+    yield Answers(
+        (AnswerRow(question_text(context, view), answer_words(view, answer, context.words), not answer.answered),)
+    )
 
 
 def _read_section(context: ConsentContext, section: Item) -> Iterator[Block]:
     if any(decision_of(item) and decision_of(item)[0] == "area" for item in section.walk() if decision_of(item)):  # type: ignore[index]
         return
     yield Heading(context.view(section).text)
-    for item in _shown(context, section):
-        view = context.view(item)
+    for key, item in context.shown_in(section):
+        view = context.view(item, key)
         if item.type == "group":
             if view.text:
                 yield Heading(view.text, 3)
@@ -265,14 +263,16 @@ def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]
     if choice is not SectionChoice.CONTINUE:
         return ()
     rows = []
-    for item in _shown(context, section):
-        answer = context.response.get(item.link_id)
+    for key, item in context.shown_in(section):
+        answer = context.response.get(key)
         if item.type in {"group", "display"} or answer is None or answer.status is AnswerStatus.SKIPPED:
             continue
         if not prints(item):
             continue
-        view = context.view(item)
-        rows.append(AnswerRow(view.text, answer_words(view, answer, context.words), not answer.answered))
+        view = context.view(item, key)
+        rows.append(
+            AnswerRow(question_text(context, view), answer_words(view, answer, context.words), not answer.answered)
+        )
     return tuple(rows)
 
 

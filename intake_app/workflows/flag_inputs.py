@@ -5,6 +5,7 @@ from datetime import date
 
 from intake_app.domain.consent import Capacity
 from intake_app.domain.flag_rules import InputValue
+from intake_app.domain.instances import split_key
 from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.questionnaire import Item
@@ -55,7 +56,7 @@ def flag_inputs(
 
     Before there is a plan, every region may be in it, so each "please don't touch" mark meets rule S01.
     """
-    enabled = packet.index.enabled(response) if enabled is None else enabled
+    enabled = packet.engine.evaluate(response, prefill=False).enabled if enabled is None else enabled
     known: dict[str, InputValue] = {
         "age": str(patient.age_on(today)),
         "return_visit": "yes" if returning else "no",
@@ -65,9 +66,9 @@ def flag_inputs(
     if marks and marks.codes:
         known["plan.region"] = frozenset(marks.codes)
     found: dict[str, InputValue] = {}
-    for item in packet.questions:
-        answer = response.get(item.link_id)
-        if answer is None or item.link_id not in enabled:
+    for key, answer in response.answers.items():
+        item = packet.items.get(split_key(key)[0])
+        if item is None or item.type in {"group", "display"} or key not in enabled:
             continue
         for name, value in _item_inputs(item, answer):
             found[name] = _stronger(found.get(name), value)

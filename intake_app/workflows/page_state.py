@@ -1,21 +1,33 @@
 """From a journey's parts to the one state that a patient screen draws."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from intake_app.domain.pages import Page, PageKind
+from intake_app.domain.instances import instance_count, split_key
+from intake_app.domain.pages import Page, PageKind, drawn_as_one
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.response import Response
 from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
 from intake_app.workflows.intake_state import IntakeState, SignView
-from intake_app.workflows.item_view import ItemView, item_view
+from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import item_text, own_text
 
 OWN_RISKS = "personal-risks"
 OWN_PAGES = {PageKind.REVIEW: "page.review", PageKind.DOCUMENT: "page.document", PageKind.SIGN: "page.sign"}
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedInstance:
+    """The instance of a repeating group that was taken out last, with the answers before and after."""
+
+    group: str
+    index: int
+    before: Response
+    after: Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class StateParts:
     page: Page
     languages: tuple[str, ...]
     errors: Mapping[str, tuple[ItemError, ...]]
+    removed: RemovedInstance | None = None
     care: tuple[str, ...] = ()
 
     @property
@@ -36,19 +49,43 @@ class StateParts:
 
 
 def _views(parts: StateParts) -> tuple[ItemView, ...]:
-    packet = parts.context.packet
-    views = (
-        item_view(
-            packet.index.items[key],
-            packet.form_of[key].questionnaire,
-            parts.language,
-            parts.context.response,
-            parts.context.shelf,
-            parts.errors.get(key, ()),
-        )
-        for key in parts.page.items
+    """The views of a page; what stands inside a group that is drawn as one stands inside its view."""
+    below = _below(parts)
+    inside = {key for keys in below.values() for key in keys}
+    return tuple(_view(parts, key, below) for key in parts.page.items if key not in inside)
+
+
+def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> ItemView:
+    item = parts.context.packet.item(key)
+    view = parts.context.view(item, key, parts.errors.get(key, ()))
+    if view.component == OWN_RISKS:
+        return _with_own_risks(view, parts)
+    if not drawn_as_one(item):
+        return view
+    views = {inner: _view(parts, inner, below) for inner in below[key]}
+    if not item.repeats:
+        return replace(view, items=tuple(views.values()))
+    depth = len(split_key(key)[1])
+    count = instance_count(parts.context.response, key, item)
+    instances = tuple(
+        tuple(inner for name, inner in views.items() if split_key(name)[1][depth] == index) for index in range(count)
     )
-    return tuple(_with_own_risks(view, parts) if view.component == OWN_RISKS else view for view in views)
+    removed = parts.removed.index if parts.removed and parts.removed.group == key else None
+    return replace(view, instances=instances, removed=removed)
+
+
+def _below(parts: StateParts) -> dict[str, list[str]]:
+    """The keys right below each group of the page that is drawn as one."""
+    nodes, keys = parts.context.packet.engine.tree.nodes, parts.page.items
+    found: dict[str, list[str]] = {key: [] for key in keys if drawn_as_one(parts.context.packet.item(key))}
+    for key in keys:
+        link_id, path = split_key(key)
+        at = nodes[link_id].parent
+        while at is not None and at.key(path) not in found:
+            at = at.parent
+        if at is not None:
+            found[at.key(path)].append(key)
+    return found
 
 
 def _with_own_risks(view: ItemView, parts: StateParts) -> ItemView:
@@ -63,8 +100,8 @@ def _with_own_risks(view: ItemView, parts: StateParts) -> ItemView:
 def _top(parts: StateParts) -> tuple[Item, Item, Questionnaire]:
     """The page's item, its section, and their form."""
     packet = parts.context.packet
-    section = packet.index.items[parts.page.section]
-    return packet.index.items.get(parts.page.id, section), section, packet.form_of[section.link_id].questionnaire
+    section = packet.items[parts.page.section]
+    return packet.items.get(parts.page.id, section), section, packet.form_of[section.link_id].questionnaire
 
 
 def _progress(parts: StateParts) -> tuple[int, int]:

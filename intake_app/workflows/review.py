@@ -139,14 +139,14 @@ def open_section(workplace: Workplace, session: Session, visit_id: UUID, section
 def _agenda(context: ConsentContext) -> tuple[str, ...]:
     """What the person would rather talk about: single questions, whole pages, whole sections."""
     found = []
-    items = context.packet.index.items
+    items = context.packet.items
     for section_id, choice in context.journal.choices.items():
         if choice is SectionChoice.IN_PERSON and section_id in items:
             found.append(context.view(items[section_id]).text)
     found += [context.view(items[page]).text for page in context.journal.agenda if page in items]
     for key, answer in context.response.answers.items():
-        if answer.status is AnswerStatus.IN_PERSON and key in context.enabled and key in items:
-            found.append(context.view(items[key]).text)
+        if answer.status is AnswerStatus.IN_PERSON and key in context.enabled:
+            found.append(context.view(context.packet.item(key)).text)
     return tuple(dict.fromkeys(text for text in found if text))
 
 
@@ -161,7 +161,7 @@ def _stop_signal(context: ConsentContext) -> str:
 
 
 def _region_names(context: ConsentContext, link_id: str) -> tuple[str, ...]:
-    item = context.packet.index.items.get(link_id)
+    item = context.packet.items.get(link_id)
     names = {option.code: option.text for option in context.view(item).options} if item else {}
     return tuple(names.get(code, code) for code in sorted(marked(context.response, link_id)))
 

@@ -1,11 +1,12 @@
 """The review page: every answer with its question, and what of the consent has not been opened yet."""
 
+from intake_app.domain.instances import split_key
 from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive
 from intake_app.domain.questionnaire import Item
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.intake_state import ReviewRow, ReviewSection
-from intake_app.workflows.item_view import decision_of
+from intake_app.workflows.item_view import ItemView, decision_of
 
 
 def _left_out(context: ConsentContext, section: Item) -> bool:
@@ -13,18 +14,35 @@ def _left_out(context: ConsentContext, section: Item) -> bool:
     return choice is not SectionChoice.CONTINUE
 
 
+def _by_instance(keys: tuple[str, ...]) -> list[str]:
+    """Return the keys of a page as they are read: what stands in one instance of a group together."""
+    first: dict[tuple[int, ...], int] = {}
+    for number, key in enumerate(keys):
+        first.setdefault(split_key(key)[1], number)
+    return sorted(keys, key=lambda key: first[split_key(key)[1]])
+
+
+def question_text(context: ConsentContext, view: ItemView) -> str:
+    """Return a question; inside a repeating group with the group's name and the instance's number."""
+    link_id, path = split_key(view.key)
+    if not path:
+        return view.text
+    group = context.packet.items[context.packet.engine.tree.nodes[link_id].scope[-1]]
+    return context.words("group.question", group=context.view(group).text, number=path[-1] + 1, question=view.text)
+
+
 def _rows(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewRow, ...]:
     rows = []
     for page in pages:
-        for key in page.items:
-            item = context.packet.index.items[key]
-            if item.type == "display":
+        for key in _by_instance(page.items):
+            item = context.packet.item(key)
+            if item.type in {"display", "group"}:
                 continue
-            view = context.view(item)
+            view = context.view(item, key)
             open_decision = decision_of(item) and (view.answer is None or not view.answer.answered)
             said = context.words("decision.open") if open_decision else answer_words(view, view.answer, context.words)
             muted = view.answer is None or not view.answer.answered
-            rows.append(ReviewRow(key, view.text, said, page.id, muted))
+            rows.append(ReviewRow(key, question_text(context, view), said, page.id, muted))
     return tuple(rows)
 
 
@@ -50,7 +68,7 @@ def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[R
 def unread_consent(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
     """Return (page id, title) of every consent page that was neither opened nor left for a talk (rule F01)."""
     known = context.journal.opened.keys() | set(context.journal.agenda)
-    items = context.packet.index.items
+    items = context.packet.items
     return tuple(
         (page.id, context.view(items.get(page.id, items[page.section])).text)
         for page in pages

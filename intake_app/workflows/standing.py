@@ -4,6 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from intake_app.domain.calculation import settled
+from intake_app.domain.form_engine import Evaluation
+from intake_app.domain.initials import MARK, clause_of
+from intake_app.domain.instances import split_key
 from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, SectionChoice, pages_of, sections
 from intake_app.domain.patient import Patient
@@ -11,10 +15,12 @@ from intake_app.domain.response import Answer, AnswerStatus, Response
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.prefill import patient_changes
 
+MOST_NESTED = 8  # repeating groups inside each other
 _LEFT_OUT = {SectionChoice.SKIP: AnswerStatus.SKIPPED, SectionChoice.IN_PERSON: AnswerStatus.IN_PERSON}
 
 
 def _left_out(packet: Packet, choices: Mapping[str, SectionChoice]) -> Iterator[tuple[str, Answer]]:
+    """Yield, by link_id, what is said of every question of a section that was left out."""
     for section in sections(packet.questionnaires):
         status = _LEFT_OUT.get(choices.get(section.link_id, SectionChoice.CONTINUE))
         for item in section.walk() if status else ():
@@ -22,10 +28,15 @@ def _left_out(packet: Packet, choices: Mapping[str, SectionChoice]) -> Iterator[
                 yield item.link_id, Answer(status)
 
 
-def _said(answer: Answer) -> Answer:
-    """An answer without a value is a skipped one."""
-    blank = answer.status is AnswerStatus.ANSWERED and not answer.answered
-    return Answer(AnswerStatus.SKIPPED) if blank else answer
+def _said(packet: Packet, key: str, answer: Answer) -> Answer:
+    """An answer without a value is a skipped one, and so is one that was not typed to its end."""
+    if answer.status is not AnswerStatus.ANSWERED:
+        return answer
+    try:
+        item = packet.item(key)
+    except KeyError:
+        return answer if answer.answered else Answer(AnswerStatus.SKIPPED)
+    return answer if item.type == "group" else settled(item, answer) or Answer(AnswerStatus.SKIPPED)
 
 
 def standing(packet: Packet, response: Response, choices: Mapping[str, SectionChoice]) -> Response:
@@ -42,24 +53,46 @@ class Situation:
     choices: Mapping[str, SectionChoice]
 
     @cached_property
+    def _out(self) -> Mapping[str, Answer]:
+        return dict(_left_out(self.packet, self.choices))
+
+    @cached_property
     def _chosen(self) -> Response:
-        given = {key: _said(answer) for key, answer in self.response.answers.items()}
-        return Response(given | dict(_left_out(self.packet, self.choices)))
+        out = self._out
+        given = {k: _said(self.packet, k, a) for k, a in self.response.answers.items() if split_key(k)[0] not in out}
+        nodes = self.packet.engine.tree.nodes
+        return Response(given | {nodes[link_id].key((0,) * MOST_NESTED): answer for link_id, answer in out.items()})
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """What the forms make of the answers."""
+        return self.packet.engine.evaluate(self._chosen, prefill=False)
+
+    def after(self, key: str, answer: Answer | None) -> "Situation":
+        """Return what follows when one answer changes (None: it is taken back)."""
+        response = self.response.without(key) if answer is None else self.response.with_answer(key, answer)
+        following = Situation(self.packet, response, self.choices)
+        if split_key(key)[0] not in self._out:
+            said = None if answer is None else _said(self.packet, key, answer)
+            # A cached property is an entry of the instance: what one change costs is not what all the answers cost.
+            following.__dict__["evaluation"] = self.packet.engine.change(self.evaluation, key, said)
+        return following
 
     @cached_property
     def enabled(self) -> frozenset[str]:
-        """The link_ids that are asked or shown."""
-        return self.packet.index.enabled(self._chosen)
+        """The keys that are asked or shown."""
+        return self.evaluation.enabled
 
     @cached_property
     def standing(self) -> Response:
-        """What would be handed in."""
-        return self._chosen.only(self.enabled)
+        """What would be handed in, calculated values included."""
+        response = self.evaluation.response
+        return response.only(self.enabled | {k for k in response if k.endswith(MARK) and clause_of(k) in self.enabled})
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages."""
-        return pages_of(self.packet.questionnaires, self.enabled, self.choices)
+        return pages_of(self.packet.questionnaires, self.evaluation.shown_keys, self.choices)
 
 
 def updated_patient(patient: Patient, packet: Packet, response: Response) -> Patient:

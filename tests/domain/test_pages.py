@@ -15,7 +15,7 @@ HIGH = {"sensitivity": "high"}
 def pages(response: Response, *items: FhirJson, **choices: SectionChoice) -> list[Page]:
     """The pages of one form with these sections, without the app's own at the end."""
     packet = a_packet(a_form("form", *items))
-    found = pages_of(packet.questionnaires, packet.index.enabled(response), choices)
+    found = pages_of(packet.questionnaires, packet.engine.evaluate(response, prefill=False).enabled, choices)
     assert found[-len(END_PAGES) :] == END_PAGES
     return list(found[: -len(END_PAGES)])
 
@@ -103,7 +103,10 @@ def test_that_a_page_keeps_its_id_while_other_answers_change() -> None:
     packet = small_packet()
 
     def found(response: Response) -> list[str]:
-        return [page.id for page in pages_of(packet.questionnaires, packet.index.enabled(response), {})]
+        return [
+            page.id
+            for page in pages_of(packet.questionnaires, packet.engine.evaluate(response, prefill=False).enabled, {})
+        ]
 
     without, more = found(Response()), found(answers(about__pets=True))
     assert [page for page in more if page != "about.pet-name"] == without
@@ -111,7 +114,7 @@ def test_that_a_page_keeps_its_id_while_other_answers_change() -> None:
 
 def test_that_every_item_that_is_asked_stands_on_exactly_one_page() -> None:
     packet = small_packet()
-    enabled = packet.index.enabled(answers(about__pets=True))
+    enabled = packet.engine.evaluate(answers(about__pets=True), prefill=False).enabled
     shown = [key for page in pages_of(packet.questionnaires, enabled, {}) for key in page.items]
     wanted = [i.link_id for q in packet.questionnaires for i in q.walk() if i.type != "group" and i.link_id in enabled]
     assert shown == wanted

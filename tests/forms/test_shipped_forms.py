@@ -95,7 +95,7 @@ def test_that_only_name_and_birth_date_are_compulsory(packet: Packet) -> None:
 
 
 def test_that_every_icon_is_shipped(packet: Packet) -> None:
-    named = {str(item.own("icon")) for item in packet.index.items.values() if item.own("icon")}
+    named = {str(item.own("icon")) for item in packet.items.values() if item.own("icon")}
     named |= {str(o.own("icon")) for item in packet.questions for o in item.answer_option or () if o.own("icon")}
     assert sorted(name for name in named if not (ICONS / f"{name}.svg").is_file()) == []
     assert "needle" not in named
@@ -110,7 +110,7 @@ def test_that_each_technique_and_each_area_has_a_decision_of_its_own(packet: Pac
 
 def test_that_each_technique_says_what_it_is_and_what_may_happen_before_it_asks(packet: Packet) -> None:
     for name in TECHNIQUES:
-        page = packet.index.items[f"consent.technique.{name}.page"]
+        page = packet.items[f"consent.technique.{name}.page"]
         told, risks, asked = page.item or []
         assert (told.type, risks.own("component"), asked.link_id) == (
             "display",
@@ -122,19 +122,16 @@ def test_that_each_technique_says_what_it_is_and_what_may_happen_before_it_asks(
 
 def test_that_comfort_offers_every_choice_before_touch(packet: Packet) -> None:
     comfort = {
-        code
-        for link_id, item in packet.index.items.items()
-        if link_id.startswith("comfort.")
-        for code in option_codes(item)
+        code for link_id, item in packet.items.items() if link_id.startswith("comfort.") for code in option_codes(item)
     }
     needed = {"own-clothes", "side", "seated", "face-up", "blanket", "soft-light", "door-open", "door-closed", "music"}
     needed |= {"quiet", "talk", "change-alone", "private-areas", "part"}
     assert needed <= comfort
-    assert {"comfort.culture", "comfort.stop_signal", "comfort.body_words"} <= packet.index.items.keys()
+    assert {"comfort.culture", "comfort.stop_signal", "comfort.body_words"} <= packet.items.keys()
 
 
 def test_that_after_care_says_to_call_for_help_for_hours_and_days(packet: Packet) -> None:
-    line = packet.index.items["explain.watch.emergency"].text or ""
+    line = packet.items["explain.watch.emergency"].text or ""
     parts = ("911", "chest pain", "short breath", "hours or days", "upper back", "neck", "shoulder", "had needling")
     for part in parts:
         assert part in line
@@ -142,44 +139,45 @@ def test_that_after_care_says_to_call_for_help_for_hours_and_days(packet: Packet
 
 def test_that_the_most_serious_figures_stand_on_the_serious_page(catalog: Catalog, packet: Packet) -> None:
     facts = catalog.risk_facts()
-    serious = packet.index.items["explain.serious.risks"].own_all("risk-facts")
+    serious = packet.items["explain.serious.risks"].own_all("risk-facts")
     assert all(facts[name].serious for name in serious)
     assert {"serious-harm", "collapsed-lung", "infection-nerve-organ"} <= set(serious)
 
 
 def test_that_every_figure_is_shown_somewhere(catalog: Catalog, packet: Packet) -> None:
-    shown = {name for item in packet.index.items.values() for name in item.own_all("risk-facts")}
+    shown = {name for item in packet.items.values() for name in item.own_all("risk-facts")}
     assert shown == catalog.risk_facts().keys()
 
 
 def test_that_signing_on_a_screen_tells_all_that_the_law_asks(packet: Packet) -> None:
     told = {"paper", "covers", "withdraw", "contact", "copies", "needs", "sample"}
-    assert {f"records.{part}" for part in told} <= packet.index.items.keys()
-    assert option_codes(packet.index.items["records.electronic"]) == {"screen", "paper"}
-    assert option_codes(packet.index.items["notice.outcome"]) == {"received", "declined", "later"}
+    assert {f"records.{part}" for part in told} <= packet.items.keys()
+    assert option_codes(packet.items["records.electronic"]) == {"screen", "paper"}
+    assert option_codes(packet.items["notice.outcome"]) == {"received", "declined", "later"}
 
 
 def test_that_nothing_hidden_is_asked_of_someone_it_does_not_fit(packet: Packet) -> None:
     hidden = {"preg.obstetric", "preg.postpartum", "welcome.capacity", "health.cancer_more"}
-    assert not hidden & packet.index.enabled(Response())
+    assert not hidden & packet.engine.evaluate(Response(), prefill=False).enabled
     expecting = Response({"preg.applies": choice("yes"), "preg.now": choice("yes")})
-    assert {"preg.birth", "preg.obstetric"} <= packet.index.enabled(expecting)
-    assert "preg.postpartum" not in packet.index.enabled(expecting)
+    assert {"preg.birth", "preg.obstetric"} <= packet.engine.evaluate(expecting, prefill=False).enabled
+    assert "preg.postpartum" not in packet.engine.evaluate(expecting, prefill=False).enabled
 
 
 def test_that_pregnancy_is_asked_unless_someone_says_that_it_does_not_apply(packet: Packet) -> None:
     skipped = Response({"preg.applies": Answer(AnswerStatus.SKIPPED)})
-    assert "preg.now" in packet.index.enabled(skipped)
-    assert "preg.now" not in packet.index.enabled(Response({"preg.applies": choice("no")}))
+    assert "preg.now" in packet.engine.evaluate(skipped, prefill=False).enabled
+    assert "preg.now" not in packet.engine.evaluate(Response({"preg.applies": choice("no")}), prefill=False).enabled
 
 
 def test_that_the_longest_way_stays_humane(packet: Packet) -> None:
-    first_look = [item for item in packet.questions if item.link_id in packet.index.enabled(Response())]
+    enabled = packet.engine.evaluate(prefill=False).enabled
+    first_look = [item for item in packet.questions if item.link_id in enabled]
     taps = [item for item in first_look if item.own("decision")]
     typed = [item for item in first_look if item.type in {"string", "text"}]
     assert len(first_look) - len(taps) <= 80
     assert len(typed) <= 24
-    pages = pages_of(packet.questionnaires, packet.index.enabled(Response()), {})
+    pages = pages_of(packet.questionnaires, packet.engine.evaluate(Response(), prefill=False).enabled, {})
     assert max(len(page.items) for page in pages if page.kind is PageKind.QUESTION) <= 3
 
 

@@ -35,7 +35,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Staged:
 
 @pytest.fixture(scope="module")
 def items() -> dict[str, Item]:
-    return shipped_content().packet("first-visit").index.items
+    return shipped_content().packet("first-visit").items
 
 
 def _said(item: Item, wanted: Any) -> list[str]:

@@ -78,4 +78,4 @@ def packet_of(*sections: dict[str, Any]) -> Packet:
 
 def items_of(packet: Packet) -> dict[str, Item]:
     """Every item of a packet by link_id."""
-    return dict(packet.index.items)
+    return dict(packet.items)

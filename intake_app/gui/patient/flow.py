@@ -143,6 +143,8 @@ class PatientFlow(LockedWindow):
         match act:
             case Answered():
                 self._answer(act)
+            case acts.Initialled() | acts.Added() | acts.Removed() | acts.Restored():
+                self._try(lambda: self._in_place(act))
             case acts.Chose(section, choice):
                 self._leave(lambda: self._journey.choose(section, choice))
             case acts.WentTo(page):
@@ -152,6 +154,19 @@ class PatientFlow(LockedWindow):
                 self.step(step)
             case _:
                 self._act_at_the_ends(act)
+
+    def _in_place(self, act: acts.Act) -> IntakeState:
+        """Do what changes the page it stands on."""
+        match act:
+            case acts.Initialled(key, initials):
+                return self._journey.initial(key, initials)
+            case acts.Added(group):
+                return self._journey.add_instance(group)
+            case acts.Removed(group, instance):
+                return self._journey.remove_instance(group, instance)
+            case acts.Restored(group):
+                return self._journey.restore_instance(group)
+        return self._journey.state()
 
     def _act_at_the_ends(self, act: acts.Act) -> None:
         match act:
