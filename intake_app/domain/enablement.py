@@ -100,14 +100,25 @@ _FITTING: Mapping[str, frozenset[str]] = {
 }
 
 
+_NEVER_CODED = frozenset({"Integer", "Decimal", "Boolean", "Date", "Time", "String"})
+
+
+def _coded(source: Item) -> bool:
+    """Whether every answer of a choice is a coding."""
+    return all(option.value_coding is not None for option in source.answer_option or ())
+
+
+def _typed(source: Item) -> frozenset[str]:
+    """What else an answer of a choice can be: an open one takes any text."""
+    return frozenset({"String"}) if source.type == "open-choice" else frozenset()
+
+
 def can_hold(condition: Condition, source: Item) -> bool:
     """Return whether a condition asks for a type of answer that its source can have; one that does not never holds."""
     if condition.operator == "exists" or not condition.kind:
         return True
     if source.type in {"choice", "open-choice"}:
-        options = source.answer_option or ()
-        coded = bool(options) and all(option.value_coding is not None for option in options)
-        return not (coded and condition.kind in {"Integer", "Decimal", "Boolean", "Date", "Time"})
+        return condition.kind not in _NEVER_CODED or not _coded(source) or condition.kind in _typed(source)
     return condition.kind in _FITTING.get(source.type, {condition.kind})
 
 

@@ -17,6 +17,7 @@ _SAME = frozenset({"=", "in", "~"})
 _ROOTS = frozenset({"resource", "rootResource", "QuestionnaireResponse"})
 _OWN = frozenset({"context"})
 _FIXED = frozenset({"questionnaire", "qitem", "ucum", "sct", "loinc"})
+_PREFIX_WORDS = len(("linkId", ".", "startsWith", "(", "'a'", ")"))
 _RELATIVE = frozenset({"where", "select", "all", "exists", "repeat", "aggregate"})
 
 
@@ -28,6 +29,7 @@ class Reads:
     names: frozenset[str] = frozenset()
     own: bool = False
     everything: bool = False
+    prefixes: frozenset[str] = frozenset()
 
 
 def _closing(words: Sequence[str], start: int) -> int:
@@ -41,7 +43,9 @@ def _closing(words: Sequence[str], start: int) -> int:
 
 
 def _filter(condition: Sequence[str]) -> frozenset[str] | None:
-    """The link_ids that a `where(…)` lets through, or None where it lets through others too."""
+    """The link_ids that a `where(…)` lets through (`x*` for a beginning), or None where it lets through others too."""
+    if list(condition[:4]) == ["linkId", ".", "startsWith", "("] and len(condition) == _PREFIX_WORDS:
+        return frozenset({condition[4][1:-1] + "*"})
     at = [index for index, word in enumerate(condition) if word == "linkId"]
     compared = all(index + 1 < len(condition) and condition[index + 1] in _SAME for index in at)
     if not at or not compared or condition.count("or") + 1 > len(at):
@@ -96,7 +100,8 @@ class _Reader:
                 self._name(word[1:].strip("`'\""), index)
             elif self._begins(index) and not around[index]:
                 self._way(index, own=True)
-        return Reads(self.link_ids, self.names, self.own, self.everything)
+        prefixes = frozenset(one[:-1] for one in self.link_ids if one.endswith("*"))
+        return Reads(self.link_ids, self.names, self.own, self.everything, prefixes)
 
     def _begins(self, index: int) -> bool:
         before = self.words[index - 1] if index else ""

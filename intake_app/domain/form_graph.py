@@ -112,7 +112,8 @@ class FormGraph:
         for name in reads.names:
             if (variable := step.names.get(name)) is not None:
                 self._need(step, variable)
-        for link_id in self._below(step, reads.link_ids, own=reads.own):
+        begun = {one for one in self.readers if one.startswith(tuple(reads.prefixes))} if reads.prefixes else set()
+        for link_id in self._below(step, reads.link_ids | begun, own=reads.own):
             self._read(step, link_id)
         if reads.everything or (reads.own and step.node is None):
             step_of_all = self.anything[step.form]

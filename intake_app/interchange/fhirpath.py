@@ -51,12 +51,13 @@ class _Failing:
 class _Parsed:
     """An expression that has been read."""
 
-    def __init__(self, node: dict[str, Any]) -> None:
+    def __init__(self, node: dict[str, Any], functions: dict[str, Any]) -> None:
         self._node = node
+        self._functions = functions
 
     def keep(self, place: Place) -> list[Any] | None:
         try:
-            return _run(self._node, place)
+            return _run(self._node, place, self._functions)
         except Exception:  # noqa: BLE001 - a foreign expression on foreign answers can fail in any way
             return None
 
@@ -65,7 +66,7 @@ class _Parsed:
         return None if found is None else [_plain(one) for one in found]
 
 
-def _run(node: dict[str, Any], place: Place) -> list[Any]:
+def _run(node: dict[str, Any], place: Place, own: dict[str, Any]) -> list[Any]:
     from fhirpathpy.engine import do_eval
     from fhirpathpy.engine.invocations.constants import constants
     from fhirpathpy.engine.nodes import ResourceNode, TypeInfo
@@ -88,7 +89,7 @@ def _run(node: dict[str, Any], place: Place) -> list[Any]:
         **place.names,
     }
     root = [here]
-    table = functions(place.questionnaire)
+    table = functions(place.questionnaire) | own
     passed = _Context(dataRoot=root, vars=names, model=model(), userInvocationTable=table)
     found: Any = do_eval(passed, root, node)
     return found if isinstance(found, list) else [found]
@@ -106,12 +107,14 @@ def _plain(one: Any) -> Any:
 
 
 def _parse(text: str) -> Compiled:
-    from fhirpathpy.parser import parse
+    from intake_app.interchange.fhirpath_parser import parse
+    from intake_app.interchange.fhirpath_shortcuts import shorten
 
     if len(text) > LONGEST_TEXT:
         return _Failing()
     try:
-        return _Parsed(parse(text)["children"][0])
+        tree = parse(text)
+        return _Parsed(tree, shorten(tree))
     except Exception:  # noqa: BLE001 - the parser raises whatever its generator raises
         return _Failing()
 

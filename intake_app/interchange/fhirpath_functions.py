@@ -201,7 +201,7 @@ def _entry(function: Callable[..., Any], *arities: list[str], nullable_input: bo
 
 
 def _has_value(_context: Any, inputs: Nodes) -> bool:
-    return len(inputs) == 1 and get_data(inputs[0]) is not None
+    return len(inputs) == 1 and not isinstance(get_data(inputs[0]), dict | list)
 
 
 _TABLE: Table = {
