@@ -50,7 +50,7 @@ class ItemBox(QWidget):
         self._error = Text("", "label", "error")
         self._error.hide()
         self._initials = InitialsLine(view) if view.initials else None
-        self.ways = Ways(view.key, () if view.read_only else view.ways, bool(view.decision))
+        self.ways = Ways(view.key, () if view.read_only else view.ways, bool(view.decision or place))
         self._build(labelled)
         self._name_parts()
         self.field.changed.connect(self._changed)

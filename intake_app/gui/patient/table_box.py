@@ -51,6 +51,8 @@ class TableBox(QWidget):
         rows = [(row.key, label_text(row)) for row in view.items]
         self.table = ChoiceTable(rows, choices_of(first), first.repeats)
         self.table.setObjectName(f"field:{view.key}")
+        for row, title in self.table.titles.items():
+            title.setObjectName(f"field:{row}")
         for (row, code), cell in self.table.cells.items():
             cell.setObjectName(f"option:{row}:{code}")
         self.table.answered.connect(self._chosen)

@@ -26,6 +26,7 @@ class UndoBar(Panel):
         self.undo = PillButton(self.tr("Undo"), "outline", "arrow-back-up")
         self.undo.clicked.connect(self._pressed)
         self._row = FlowRow(self._text, self.undo, gap=tokens.M)
+        self.body.setContentsMargins(tokens.M, tokens.XS, tokens.M, tokens.XS)
         self.body.addWidget(self._row)
         self.hide()
 
