@@ -138,6 +138,13 @@ def _hand_in(field: FileInput, value: Any) -> None:
     field.take(Path(str(value)))
 
 
+def _press_step(hand: Hand, scale: ScaleInput, view: ItemView, value: Any) -> None:
+    if value not in scale.steps:
+        raise ScriptError(f"answers.{view.key}: a whole number from {view.minimum} to {view.maximum} is expected")
+    if scale.value() != value:
+        hand.press(scale.steps[value])
+
+
 _FILLERS: dict[type[QWidget], Callable[[Hand, Any, ItemView, Any], None]] = {
     BodyMap: lambda hand, field, view, value: _mark(hand, field, view, _codes(value)),
     DateTimeFields: lambda hand, field, _view, value: _write_moment(hand, field, value),
@@ -191,13 +198,6 @@ def grow(hand: Hand, view: ItemView, wanted: Any, count: Callable[[], int]) -> N
 
 def _offered(grid: CardGrid, value: Any) -> bool:
     return all(code in grid.cards for code in _codes(value))
-
-
-def _press_step(hand: Hand, scale: ScaleInput, view: ItemView, value: Any) -> None:
-    if value not in scale.steps:
-        raise ScriptError(f"answers.{view.key}: a whole number from {view.minimum} to {view.maximum} is expected")
-    if scale.value() != value:
-        hand.press(scale.steps[value])
 
 
 def _write(hand: Hand, field: QWidget, view: ItemView, value: Any) -> None:
