@@ -38,6 +38,11 @@ def rich_text(item: Item) -> RichText:
     return ()
 
 
+def short_text(item: Item) -> str:
+    """Return SDC's short form of an item's text, e.g. the name of one instance of a group."""
+    return str(item.hl7("shortText") or "")
+
+
 def whole(item: Item, name: str) -> int | None:
     """Return a whole number of 0 or more that an extension holds."""
     value = item.hl7(name)

@@ -75,6 +75,7 @@ class ItemView:
     risks: tuple[RiskFact, ...] = ()
     missing_text: bool = False
     prefix: str = ""
+    short: str = ""
     rich: RichText = ()
     prompt: str = ""
     help: str = ""
@@ -213,6 +214,7 @@ def item_view(
         risks=tuple(shelf.risks[name] for name in item.own_all("risk-facts") if name in shelf.risks),
         missing_text=missing,
         prefix=item.prefix or "",
+        short=item_marks.short_text(item) if same_language(language, form.language) else "",
         rich=rich,
         prompt=_beside(item, "prompt", form, language),
         help="\n".join(filter(None, (_beside(item, c, form, language) for c in ("help", "flyover")))),

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from intake_app.domain.consent import Ink, InkPoint
+from intake_app.domain.initials import Initials
+from intake_app.domain.response import Answer, Quantity
 from intake_app.domain.rich_text import from_markdown
+from intake_app.domain.validation import ItemError
 from intake_app.gui.patient.cards import Cards
 from intake_app.gui.widgets.choice import Choice
 from intake_app.gui.widgets.date_time_fields import DateTimeFields
 from intake_app.gui.widgets.drop_down import DropDown
+from intake_app.gui.widgets.file_input import FileInput
+from intake_app.gui.widgets.handed_file import HandedFile
 from intake_app.gui.widgets.labelled import Labelled
 from intake_app.gui.widgets.more_about import MoreAbout
 from intake_app.gui.widgets.picture import Picture, decode
@@ -22,6 +31,8 @@ from intake_app.gui.widgets.rich_text import FormattedText
 from intake_app.gui.widgets.shown_value import InPersonNote, ShownValue
 from intake_app.gui.widgets.slider import SliderInput
 from intake_app.gui.widgets.text import Heading
+from intake_app.workflows.item_view import ItemView
+from tests.support.group_desk import OFTEN, Page, medicine, medicines, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +51,14 @@ FORMATTED = """Before you come, please **eat something light** and *drink water*
 """
 
 
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj\n"
+    b"4 0 obj<</Length 45>>stream\n0.2 0.4 0.35 rg 72 600 400 90 re f 72 500 300 8 re f\nendstream endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
+
 def png(width: int = 360, height: int = 240, colour: str = "#8FB8A8") -> bytes:
     """A small landscape."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -54,7 +73,7 @@ def png(width: int = 360, height: int = 240, colour: str = "#8FB8A8") -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
@@ -110,4 +129,53 @@ def formatted() -> list[QWidget]:
     ]  # fmt: skip
 
 
-FORM_PAGES: dict[str, Callable[[], list[QWidget]]] = {"numbers": numbers, "folded": folded, "formatted": formatted}
+def groups() -> list[QWidget]:
+    view = replace(medicines("Warfarin", "Fish oil"), removed=1)
+    view = replace(
+        view, instances=(medicine(0, "Warfarin", Answer.of(Quantity(Decimal(5), "mg", None, "mg"))), medicine(1))
+    )
+    return [Heading("Which medicines do you take?"), Page(view)]
+
+
+def tables() -> list[QWidget]:
+    mood = table()
+    first = replace(mood.items[0], answer=Answer.of(OFTEN[1].value))
+    second = replace(mood.items[1], errors=(ItemError("required"),))
+    return [
+        Heading("The last two weeks"),
+        Page(replace(mood, items=(first, second, mood.items[2])), table(repeats=True)),
+    ]
+
+
+def clauses() -> list[QWidget]:
+    rich = from_markdown("I know that:\n\n- I can **stop** at any time\n- nobody minds if I do")
+    text = ItemView("stop", "display", "…", rich=rich, initials=True, initialled=Initials("EH"))
+    drawn = Initials(
+        ink=Ink((tuple(InkPoint(0.1 + i / 60, 0.4 + 0.3 * math.sin(i / 3), i * 8) for i in range(40)),), 2.5)
+    )
+    asked = ItemView(
+        "copy", "boolean", "I would like a copy.", prefix="2.", help="We print it or save it for you.", initials=True,
+        initialled=drawn,
+    )  # fmt: skip
+    return [Heading("Please read this with care"), Page(text, asked)]
+
+
+def files() -> list[QWidget]:
+    photo, letter, note = FileInput(), FileInput(), FileInput()
+    photo.set_value(HandedFile("referral.png", "image/png", png(640, 400)))
+    letter.set_value(HandedFile("letter.pdf", "application/pdf", PDF))
+    note.take(Path("/nowhere/at/all.txt"))
+    empty = FileInput(("application/pdf",), 500_000)
+    parts = (("A photo of your referral", photo), ("A letter", letter), ("A note", note), ("A form", empty))
+    return [Heading("Do you have a referral?"), *(Labelled(title, field) for title, field in parts)]
+
+
+FORM_PAGES: dict[str, Callable[[], list[QWidget]]] = {
+    "numbers": numbers,
+    "folded": folded,
+    "formatted": formatted,
+    "groups": groups,
+    "tables": tables,
+    "clauses": clauses,
+    "files": files,
+}

@@ -65,6 +65,13 @@ class Hand:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
         self.settle()
 
+    def press_at(self, widget: QWidget, spot: QPoint) -> None:
+        """Press a widget at a spot of its own, after bringing it into view."""
+        self.reveal(widget)
+        handle, none = self.window.windowHandle(), Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, widget.mapTo(self.window, spot))
+        self.settle()
+
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget can be seen."""
         parent = widget.parentWidget()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_app.domain.pages import PageKind
-from intake_app.gui.autopilot.fields import fill
+from intake_app.gui.autopilot.fields import asked, fill, grow
 from intake_app.gui.autopilot.hand import NotThereError
 from intake_app.gui.autopilot.script import Script, ScriptError
 
@@ -70,7 +70,7 @@ class ScriptedPatient:
     def _fill_page(self) -> None:
         done: set[str] = set()
         while True:
-            waiting = [v for v in self._journey.state().items if v.type != "display" and v.key not in done]
+            waiting = [v for v in asked(self._journey.state().items) if v.key not in done]
             if not waiting:
                 return
             done.add(waiting[0].key)
@@ -81,11 +81,17 @@ class ScriptedPatient:
             return
         wanted = self._script.answers[view.key]
         self.given[view.key] = wanted
-        if isinstance(wanted, dict):
+        if view.type == "group":
+            grow(self._hand, view, wanted, lambda: self._instances(view.key))
+        elif isinstance(wanted, dict):
             self._pass(view, str(wanted["status"]))
         else:
             fill(self._hand, self._field(view), view, wanted)
             self._flush(view)
+
+    def _instances(self, key: str) -> int:
+        found = (view for view in asked(self._journey.state().items) if view.key == key)
+        return next((len(view.instances) for view in found), 0)
 
     def _field(self, view: ItemView) -> QWidget:
         for name in (f"field:{view.key}", f"item:{view.key}"):

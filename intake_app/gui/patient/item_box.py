@@ -13,7 +13,9 @@ from intake_app.domain.validation import ItemError
 from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
 from intake_app.gui.patient.acts import Answered
+from intake_app.gui.patient.clause import InitialsLine
 from intake_app.gui.patient.item_fields import field_of
+from intake_app.gui.patient.item_head import add_help, add_label, add_picture, hints_of, label_text
 from intake_app.gui.patient.values import DraftError
 from intake_app.gui.patient.ways import Ways
 from intake_app.gui.patient_words import NUMBER, error_sentence
@@ -27,11 +29,14 @@ PAUSE_MS = 300  # of typing, after which text is saved
 
 
 class ItemBox(QWidget):
-    """Sends `acted` with an Answered; keeps nothing but a draft that is younger than the last save."""
+    """Sends `acted` with an Answered or Initialled; keeps nothing but a draft that is younger than the last save.
+
+    `place` names the card that the question stands in, e.g. "Medicine 2 of 3", for screen readers.
+    """
 
     acted = Signal(object)
 
-    def __init__(self, view: ItemView, labelled: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, view: ItemView, labelled: bool, place: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = view
         self.setObjectName(f"item:{view.key}")
@@ -39,11 +44,13 @@ class ItemBox(QWidget):
         self._drafted = False
         self._draft: object = None
         self._local: ItemError | None = None
+        self._place = place
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self._error = Text("", "label", "error")
         self._error.hide()
-        self.ways = Ways(view.key, view.ways, bool(view.decision))
+        self._initials = InitialsLine(view) if view.initials else None
+        self.ways = Ways(view.key, () if view.read_only else view.ways, bool(view.decision or place))
         self._build(labelled)
         self._name_parts()
         self.field.changed.connect(self._changed)
@@ -55,20 +62,21 @@ class ItemBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
         if labelled:
-            label = Text(self.view.text, "label")
-            label.setBuddy(self.field.widget)
-            layout.addWidget(label)
-        if self.view.hint:
-            layout.addWidget(Text(self.view.hint, "body", "text_muted"))
+            add_label(layout, self.view, self.field.widget)
+        for hint in hints_of(self.view):
+            layout.addWidget(Text(hint, "body", "text_muted"))
+        add_picture(layout, self.view)
+        add_help(layout, self.view)
         layout.addWidget(self._error)
         layout.addWidget(self.field.widget)
+        if self._initials is not None:
+            self._initials.acted.connect(self.acted)
+            layout.addWidget(self._initials)
         layout.addWidget(self.ways)
 
     def _name_parts(self) -> None:
-        namer = getattr(self.field.widget, "set_name", None)
-        if callable(namer):
-            namer(self.view.text)
-        self.field.widget.setAccessibleDescription(self.view.hint)
+        self._name_field()
+        self.field.widget.setAccessibleDescription(self._described())
         self.field.widget.setObjectName(f"field:{self.view.key}")
         for grid in (self.field.widget, *self.field.widget.findChildren(QWidget)):
             if isinstance(grid, CardGrid):
@@ -76,6 +84,24 @@ class ItemBox(QWidget):
                     card.setObjectName(f"option:{self.view.key}:{code}")
         for part in (self.field.widget, *self.field.widget.findChildren(QWidget)):
             part.installEventFilter(self)
+
+    def _name_field(self) -> None:
+        namer = getattr(self.field.widget, "set_name", None)
+        if callable(namer):
+            namer(self.title())
+
+    def title(self) -> str:
+        """Return the question, and the card it stands in."""
+        return ", ".join(part for part in (label_text(self.view), self._place) if part)
+
+    def rename(self, place: str) -> None:
+        """Say in which card the question stands now."""
+        if place != self._place:
+            self._place = place
+            self._name_field()
+
+    def _described(self) -> str:
+        return " ".join(part for part in (self.error_text(), *hints_of(self.view)) if part)
 
     # -- what comes up -------------------------------------------------
 
@@ -90,6 +116,8 @@ class ItemBox(QWidget):
     def flush(self) -> bool:
         """Hand on what was typed since the last save. False where it is not a value yet."""
         self._pause.stop()
+        if self._initials is not None:
+            self._initials.flush()
         if not self._drafted:
             return self._local is None
         try:
@@ -121,6 +149,8 @@ class ItemBox(QWidget):
         self.view = view
         if not self._drafted and self._local is None:
             self.field.show(view.answer)
+        if self._initials is not None:
+            self._initials.draw(view)
         status = view.answer.status if view.answer else None
         self.ways.show_status(status)
         self._show_errors()
@@ -134,6 +164,14 @@ class ItemBox(QWidget):
     def holds(self, key: str) -> bool:
         """Whether this box asks the item."""
         return key == self.view.key
+
+    def part(self, key: str) -> ItemBox | None:
+        """Return the box that asks the item."""
+        return self if self.holds(key) else None
+
+    def asked(self) -> tuple[ItemBox, ...]:
+        """Return every question of this box."""
+        return (self,)
 
     def error_text(self) -> str:
         """Return what to do, or an empty text."""
@@ -149,7 +187,7 @@ class ItemBox(QWidget):
         marker = getattr(self.field.widget, "set_error", None)
         if callable(marker):
             marker(text)
-        self.field.widget.setAccessibleDescription(" ".join(part for part in (text, self.view.hint) if part))
+        self.field.widget.setAccessibleDescription(self._described())
         announce(self._error, text)
 
     def focus_target(self) -> QWidget:

@@ -120,6 +120,18 @@ class MapBox(QWidget):
         """Whether this box asks the item."""
         return any(view.key == key for view in self._views.values())
 
+    def part(self, key: str) -> MapBox | None:
+        """Return the map where it asks the item."""
+        return self if self.holds(key) else None
+
+    def asked(self) -> tuple[MapBox, ...]:
+        """The map is led to as one."""
+        return (self,)
+
+    def title(self) -> str:
+        """Return the question."""
+        return self.view.text
+
     def say_saved(self, saved: bool) -> None:
         """Say whether the last mark is on the disk; where it is not, the map shows what is."""
         if not saved:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from intake_app.gui import tokens
+from intake_app.gui.patient.boxes import box_of
 from intake_app.gui.patient.explain import explain
-from intake_app.gui.patient.item_box import ItemBox
 from intake_app.gui.patient.map_box import MapBox, map_views
 from intake_app.gui.patient.screen import Screen, column, readers_line, section_side
 from intake_app.gui.widgets.error_summary import ErrorSummary
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from intake_app.gui.patient.acts import Answered
+    from intake_app.gui.patient.clause import ClauseBox
+    from intake_app.gui.patient.group_box import GroupBox
+    from intake_app.gui.patient.item_box import ItemBox
+    from intake_app.gui.patient.table_box import TableBox
     from intake_app.workflows.intake_state import IntakeState
     from intake_app.workflows.item_view import ItemView
 
-Box: TypeAlias = ItemBox | MapBox
+    Box = ItemBox | TableBox | ClauseBox | GroupBox | MapBox
 
 
 class QuestionScreen(Screen):
@@ -96,20 +100,21 @@ class QuestionScreen(Screen):
 
     def _new_part(self, views: tuple[ItemView, ...], alone: bool) -> QWidget:
         first = views[0]
-        if first.type == "display":
-            return explain(views)
         repeats_heading = alone and first.text == self._state.heading
-        box: Box = (
-            MapBox(views, self._state.language)
-            if first.component == "body-map"
-            else ItemBox(first, not repeats_heading)
-        )
+        box: Box | None
+        if first.component == "body-map":
+            box = MapBox(views, self._state.language)
+        else:
+            box = box_of(first, labelled=not repeats_heading)
+        if box is None:
+            return explain(views)
         box.acted.connect(self.acted)
         self.boxes[first.key] = box
         return box
 
     def _box(self, key: str) -> Box | None:
-        return self.boxes.get(key) or next((box for box in self.boxes.values() if box.holds(key)), None)
+        found = (box.part(key) or (box if box.holds(key) else None) for box in self.boxes.values())
+        return next((box for box in found if box is not None), None)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,15 +129,25 @@ class QuestionScreen(Screen):
     # -- errors --------------------------------------------------------
 
     def _show_errors(self) -> None:
-        found = [(key, self._entry(box)) for key, box in self.boxes.items() if box.error_text()]
+        boxes = self._to_mend()
+        found = [(box.view.key, self._entry(box)) for box in boxes]
         before = set(self.errors.links)
         if [key for key, _ in found] != list(self.errors.links):
             self.errors.set_errors(found)
         if found and not before:
             QTimer.singleShot(0, self, self._to_errors)
 
+    def _to_mend(self) -> list[Box]:
+        """The questions that need mending, from the top; a group only where nothing inside of it does."""
+        found: list[Box] = []
+        for box in self.boxes.values():
+            inside = [part for part in box.asked() if part.error_text()]
+            found += inside or ([box] if box.error_text() else [])
+        return found
+
     def _entry(self, box: Box) -> str:
-        return box.view.text if len(self.boxes) > 1 else box.error_text()
+        alone = len(self.boxes) == 1 and box.view.key in self.boxes
+        return box.error_text() if alone else box.title()
 
     def _to_errors(self) -> None:
         first = next(iter(self.errors.links.values()), None)

@@ -15,7 +15,7 @@ from intake_app.gui.accessible import set_role
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.flow import Arranged
 from intake_app.gui.widgets.lines import longest_word
-from intake_app.gui.widgets.table_cell import TableCell
+from intake_app.gui.widgets.table_cell import MARK, TableCell
 from intake_app.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class ChoiceTable(Arranged):
     def minimumSizeHint(self) -> QSize:
         words = max((longest_word(t.text(), theme.font("label")) for t in self.titles.values()), default=0.0)
         answers = max((longest_word(c.title, theme.font("body")) for c in self._choices.values()), default=0.0)
-        sides = theme.px(30) + 5 * tokens.M + tokens.S
+        sides = theme.px(MARK) + 5 * tokens.M + tokens.S
         return QSize(max(math.ceil(words) + 2 * PAD, math.ceil(answers) + sides), tokens.TARGET_MIN)
 
     @override
@@ -175,7 +175,7 @@ class ChoiceTable(Arranged):
         for row in self._value:
             words = self._words(row, PAD, top, first - PAD - tokens.S)
             cells = [self.cells[row, code] for code in self._choices]
-            high = max(sum(box.height() for _, box in words) + PAD, *(c.height_in(column, True) for c in cells))
+            high = max(sum(box.height() for _, box in words) + tokens.L, *(c.height_in(column, True) for c in cells))
             shift = (high - sum(box.height() for _, box in words)) // 2
             placed += [(text, box.translated(0, shift)) for text, box in words]
             placed += [(cell, QRect(first + n * column, top, column, high)) for n, cell in enumerate(cells)]
@@ -202,7 +202,7 @@ class ChoiceTable(Arranged):
             for code in self._choices:
                 cell = self.cells[row, code]
                 placed.append((cell, QRect(PAD - 5, top, width - 2 * PAD + 10, cell.height_in(width - 2 * PAD, False))))
-                top = placed[-1][1].bottom() - tokens.XS
+                top = placed[-1][1].bottom() - 1
             top += PAD
             bands.append(QRect(0, start, width, top - start))
             top += tokens.M

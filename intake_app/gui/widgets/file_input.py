@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     Chooser = Callable[[QWidget, Sequence[str], Callable[[Path], None]], None]
 
 
+KILOBYTE = 1000
+
+
 class FileInput(QWidget):
     """`answered` carries the HandedFile, or None once it is removed.
 
@@ -50,7 +53,8 @@ class FileInput(QWidget):
         self._refused = Text("", "label", "error")
         self.panel = Panel()
         self._about = Text("", "label")
-        self.choose = PillButton("", "outline", "photo")
+        pictures = any(kind.startswith("image/") for kind in self._types)
+        self.choose = PillButton("", "outline", "photo" if pictures else "file-text")
         self.remove = PillButton(self.tr("Remove this file"), "ghost", "trash")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(self._removed)
@@ -82,7 +86,8 @@ class FileInput(QWidget):
     # -- words ---------------------------------------------------------
 
     def _size(self, count: int) -> str:
-        return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        whole = count >= KILOBYTE and count % KILOBYTE == 0
+        return QLocale().formattedDataSize(count, 0 if whole else 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
     def _limits(self) -> str:
         pictures = any(kind.startswith("image/") for kind in self._types)

@@ -21,7 +21,7 @@ class MoreAbout(QWidget):
     def __init__(self, text: str, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title or self.tr("More about this")
-        self.button = PillButton(self._title, "ghost", "help-circle")
+        self.button = PillButton(self._title, "outline", "help-circle")
         self.button.clicked.connect(self._pressed)
         self.panel = Panel("sunken", None, tokens.M)
         self.text = Text(text)

@@ -83,11 +83,11 @@ class SliderInput(QWidget):
 
     def set_value(self, value: Decimal | float | None) -> None:
         """Show the step nearest to a number, None for unset, without emitting."""
-        at = None
-        if value is not None:
-            at = round((Decimal(str(value)) - self._low) / self._step)
-            at = min(self.track.steps, max(0, at))
-        self._show(at)
+        self._show(None if value is None else self.step_of(value))
+
+    def step_of(self, value: Decimal | float) -> int:
+        """Which step of the line is nearest to a number."""
+        return min(self.track.steps, max(0, round((Decimal(str(value)) - self._low) / self._step)))
 
     def _number(self, at: int) -> int | Decimal:
         number = self._low + self._step * at

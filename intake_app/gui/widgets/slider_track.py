@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -139,6 +139,10 @@ class SliderTrack(QWidget):
         self._ring = False
         super().focusOutEvent(event)
         self.update()
+
+    def spot_of(self, step: int) -> QPoint:
+        """Where a press chooses a step."""
+        return QPoint(round(self._place_of(step)), self.height() // 2)
 
     # -- painting ------------------------------------------------------
 

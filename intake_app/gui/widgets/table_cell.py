@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from intake_app.gui.widgets.lines import TextLines
 
-MARK = 30
+MARK = 28
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -71,7 +71,7 @@ class TableCell(TouchButton):
     def height_in(self, width: int, wide: bool) -> int:
         """How high the cell is in `width` pixels."""
         words = 0.0 if wide else self._lines(width - self._sides()).height
-        return math.ceil(max(tokens.TARGET_MIN + tokens.S, self._mark() + tokens.S, words + tokens.M)) + 2 * MARGIN
+        return math.ceil(max(tokens.TARGET_MIN + tokens.S, self._mark() + tokens.M, words + tokens.L)) + 2 * MARGIN
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
