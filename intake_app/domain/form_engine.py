@@ -49,7 +49,12 @@ class Evaluation:
     @cached_property
     def values(self) -> Mapping[str, Answer]:
         """What the form filled in: calculated answers, and initial ones that nobody has changed."""
-        return {**self.initial, **self.facts.calculated}
+        return {**self.initial, **self.calculated}
+
+    @property
+    def calculated(self) -> Mapping[str, Answer]:
+        """What was calculated."""
+        return self.facts.calculated
 
     @cached_property
     def initial(self) -> Mapping[str, Answer]:

@@ -4,6 +4,7 @@ Attributes are FHIR's names in Python's spelling (`linkId` is `link_id`). A load
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -165,7 +166,7 @@ class Item(Extended):
     initial: list[dict[str, Any]] | None = None
     item: list["Item"] | None = None
 
-    @property
+    @cached_property
     def control(self) -> str | None:
         """The code of FHIR's itemControl, e.g. "page" or "drop-down"."""
         concept = self.hl7("questionnaire-itemControl") or {}
@@ -173,7 +174,7 @@ class Item(Extended):
         code = codings[0].get("code")
         return str(code) if code else None
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether the item is never shown."""
         return bool(self.hl7("questionnaire-hidden"))

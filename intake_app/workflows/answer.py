@@ -114,7 +114,7 @@ class Journey:
         """What documents and review pages are made from."""
         return ConsentContext(
             packet=self.packet,
-            response=self.response,
+            response=Response({**self.response.answers, **self._now().evaluation.calculated}),
             visit=self.visit,
             patient=self.patient,
             practitioner=self._practitioner,

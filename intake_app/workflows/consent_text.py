@@ -21,7 +21,7 @@ from intake_app.domain.document import (
 )
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.questionnaire import Item
-from intake_app.domain.response import AnswerStatus
+from intake_app.domain.response import Answer, AnswerStatus
 from intake_app.domain.risk import RiskFact
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.consent_context import (
@@ -206,6 +206,17 @@ def _paragraphs(text: str) -> Iterator[Block]:
             yield Paragraph(" ".join(lines))
 
 
+def _answered_rows(context: ConsentContext, view: ItemView, answer: Answer) -> tuple[AnswerRow, ...]:
+    """A question with its answer, and below it whose initials stand under the clause, where there are any."""
+    question = question_text(context, view)
+    row = AnswerRow(question, answer_words(view, answer, context.words), not answer.answered)
+    given = view.initialled
+    if given is None or not given.given:
+        return (row,)
+    label = context.words("initials.label", clause=question)
+    return row, AnswerRow(label, given.typed or context.words("initials.drawn"))
+
+
 def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     if view.type == "display":
         yield from _paragraphs(view.text)
@@ -214,9 +225,7 @@ def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     answer = view.answer
     if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
         return
-    yield Answers(
-        (AnswerRow(question_text(context, view), answer_words(view, answer, context.words), not answer.answered),)
-    )
+    yield Answers(_answered_rows(context, view, answer))
 
 
 def _read_section(context: ConsentContext, section: Item) -> Iterator[Block]:
@@ -262,7 +271,7 @@ def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]
     choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
     if choice is not SectionChoice.CONTINUE:
         return ()
-    rows = []
+    rows: list[AnswerRow] = []
     for key, item in context.shown_in(section):
         answer = context.response.get(key)
         if item.type in {"group", "display"} or answer is None or answer.status is AnswerStatus.SKIPPED:
@@ -270,9 +279,7 @@ def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]
         if not prints(item):
             continue
         view = context.view(item, key)
-        rows.append(
-            AnswerRow(question_text(context, view), answer_words(view, answer, context.words), not answer.answered)
-        )
+        rows += _answered_rows(context, view, answer)
     return tuple(rows)
 
 
