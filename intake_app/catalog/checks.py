@@ -57,10 +57,10 @@ def _folder_faults(form: LoadedForm) -> Iterator[Finding]:
         yield error(file_of(form), "url", "a form has a url")
 
 
-def packet_faults(packet: Packet, file: str, known: Known) -> list[Finding]:
-    """Gather what keeps a packet from running."""
+def packet_faults(packet: Packet, file: str, known: Known, asked_first: frozenset[str] = frozenset()) -> list[Finding]:
+    """Gather what keeps a packet from running; `asked_first` names the forms that a clinic turned on."""
     faults = [finding for form in packet.forms for finding in form_faults(form, known)]
-    return [*errors_of(faults), *lint_packet(packet, file)]
+    return [*errors_of(faults), *lint_packet(packet, file, asked_first)]
 
 
 def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:

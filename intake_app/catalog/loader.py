@@ -10,12 +10,12 @@ from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_ri
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
 from intake_app.catalog.lint_rules import Known
-from intake_app.catalog.packets import PacketPlan, read_packet
+from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
-from intake_app.domain.packet import LoadedForm, Packet
+from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
 
 PACKETS = "packets"
@@ -34,9 +34,13 @@ class Catalog:
         """Where forms are looked for: the clinic's own first."""
         return tuple(folder for folder in (self.clinic_root, self.root) if folder is not None)
 
-    def packet(self, name: str) -> Packet:
-        """Load a packet with its forms, in order. Raises CatalogError with everything that keeps it from loading."""
-        plan = self.plan(name)
+    def packet(self, key: str) -> Packet:
+        """Load a packet with its forms, in order; `key` is its name, or one with optional forms (`packet_key`).
+
+        Raises CatalogError with everything that keeps it from loading.
+        """
+        name, chosen = split_packet_key(key)
+        plan = packet_for(self.plan(name), chosen)
         forms: list[LoadedForm] = []
         faults: list[Finding] = []
         for entry in plan.entries:
@@ -46,7 +50,8 @@ class Catalog:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
-            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known)
+            asked_first = frozenset(entry.form for entry in plan.entries if entry.by_clinic)
+            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, asked_first)
         if faults:
             raise CatalogError(faults)
         return packet
@@ -106,6 +111,7 @@ class Catalog:
     def _check_file(self, file: Path) -> Iterator[Finding]:
         if file.parent.name == PACKETS:
             self.packet(file.stem)
+            self.packet(packet_key(file.stem, self.plan(file.stem).optional_forms))
             return
         root = file.parent.parent.parent if file.name in FORM_NAMES else file.parent
         read = read_form(file, root)

@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Who runs this machine. `page_size` is "letter" or "a4"."""
+    """Who runs this machine. `page_size` is "letter" or "a4".
+
+    `optional_forms` are the forms that the clinic turned on; each still asks the person first (domain/packet.py).
+    """
 
     name: str
     address: str = ""
@@ -18,6 +21,7 @@ class Clinic:
     default_language: str = "en"
     idle_minutes: int = 5
     consent_months: int = 12
+    optional_forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
