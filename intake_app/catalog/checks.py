@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
 from intake_app.catalog.lint_packet import lint_packet
@@ -16,6 +16,7 @@ from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.flag_rules import read_trigger
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 
 def known_to_forms(
@@ -70,9 +71,12 @@ def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
 
 
 def fact_findings(
-    risks: Mapping[str, RiskFact], statements: Mapping[str, ClinicStatement], scripts: Mapping[str, str]
+    risks: Mapping[str, RiskFact],
+    statements: Mapping[str, ClinicStatement],
+    scripts: Mapping[str, str],
+    support: Mapping[str, SupportContact],
 ) -> Iterator[Finding]:
-    """Yield everything about the words of figures, statements and scripts."""
+    """Yield everything about the words of figures, statements, scripts and contacts."""
     for fact in risks.values():
         yield from lint_risk(fact, RISKS)
     for statement in statements.values():
@@ -80,6 +84,8 @@ def fact_findings(
             yield from _said(STATEMENTS, f"{statement.id} {part}", text)
     for occasion, text in scripts.items():
         yield from _said(SCRIPTS, occasion, text)
+    for contact in support.values():
+        yield from _said(SUPPORT, contact.id, contact.how)
 
 
 def _said(file: str, place: str, text: str) -> Iterator[Finding]:

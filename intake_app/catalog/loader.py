@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
-from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
+from intake_app.catalog.fact_files import (
+    RISKS,
+    STATEMENTS,
+    SUPPORT,
+    read_flags,
+    read_risks,
+    read_scripts,
+    read_statements,
+    read_support,
+)
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
 from intake_app.catalog.lint_rules import Known
@@ -17,6 +26,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 PACKETS = "packets"
 Fact = TypeVar("Fact")
@@ -88,6 +98,13 @@ class Catalog:
         """What to say, by occasion. Raises CatalogError."""
         return read_scripts(self.root)
 
+    def support(self) -> Mapping[str, SupportContact]:
+        """The contacts outside the clinic by id; a clinic's own file adds its own and replaces single ones of ours.
+
+        Raises CatalogError.
+        """
+        return {**read_support(self.root), **self._own(SUPPORT, read_support)}
+
     def safety_flags(self) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
         return read_flags(self.root)
@@ -105,7 +122,7 @@ class Catalog:
             files = [file for path in paths for file in _files_below(path)]
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
-        found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts()))
+        found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts(), self.support()))
         return found + self.check(self.roots)
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
