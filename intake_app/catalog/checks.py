@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS, SUPPORT
+from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
 from intake_app.catalog.lint_packet import lint_packet
+from intake_app.catalog.lint_reading import lint_translated
 from intake_app.catalog.lint_rules import Known, lint_rules
 from intake_app.catalog.lint_structure import lint_structure
 from intake_app.catalog.lint_words import lint_risk, lint_words, reading_findings, text_findings
@@ -68,6 +69,9 @@ def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield everything about a form, its words included."""
     yield from form_faults(form, known)
     yield from lint_words(form.questionnaire, file_of(form))
+    for language in form.languages:
+        beside = Path(file_of(form)).with_name(f"{language}.yaml").as_posix()
+        yield from lint_translated(form.questionnaire, language, beside)
 
 
 def fact_findings(
@@ -75,8 +79,9 @@ def fact_findings(
     statements: Mapping[str, ClinicStatement],
     scripts: Mapping[str, str],
     support: Mapping[str, SupportContact],
+    flags: Iterable[SafetyFlag] = (),
 ) -> Iterator[Finding]:
-    """Yield everything about the words of figures, statements, scripts and contacts."""
+    """Yield everything about the words of figures, statements, scripts, contacts, and of flags for patients."""
     for fact in risks.values():
         yield from lint_risk(fact, RISKS)
     for statement in statements.values():
@@ -86,6 +91,8 @@ def fact_findings(
         yield from _said(SCRIPTS, occasion, text)
     for contact in support.values():
         yield from _said(SUPPORT, contact.id, contact.how)
+    for flag in flags:
+        yield from _said(FLAGS, flag.id, flag.patient_wording)
 
 
 def _said(file: str, place: str, text: str) -> Iterator[Finding]:

@@ -122,8 +122,12 @@ class Catalog:
             files = [file for path in paths for file in _files_below(path)]
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
-        found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts(), self.support()))
+        found += _gathered(self._fact_findings)
         return found + self.check(self.roots)
+
+    def _fact_findings(self) -> Iterator[Finding]:
+        facts = self.risk_facts(), self.statements(), self.scripts(), self.support(), self.safety_flags()
+        yield from fact_findings(*facts)
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
         if file.parent.name == PACKETS:

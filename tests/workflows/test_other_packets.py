@@ -1,0 +1,71 @@
+"""The other shipped packets, and the first visit with everything turned on, from hand-over to signature."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intake_app.domain.consent import Signature, SignatureMethod
+from intake_app.domain.document import DecisionList, DecisionTable, Heading
+from intake_app.domain.packet import packet_key
+from intake_app.domain.pages import PageKind
+from intake_app.domain.visit import VisitState
+from intake_app.workflows.answer import Journey
+from intake_app.workflows.check_in import check_in
+from intake_app.workflows.consent_text import content_blocks
+from intake_app.workflows.sign import sign
+from intake_app.workflows.standing import as_handed_in
+from tests.support.builders import chosen
+from tests.support.journeys import walk
+from tests.support.patient_desk import NOW, make_desk
+from tests.support.workplace import ClinicAtWork
+
+EVERYTHING = packet_key("first-visit", ("injury-and-work", "sleep-digestion-energy", "ten-questions", "pelvic-health"))
+WANTED = {key: chosen("yes") for key in ("injury.want", "daily.want", "ten.want", "pelvic.want")}
+
+
+def signed(journey: Journey) -> None:
+    name = Signature("Sam", "I agree.", SignatureMethod.TYPED, NOW, typed="Sam")
+    sign(journey, name)
+
+
+@pytest.mark.parametrize("key", ["returning-visit", "consent-only", EVERYTHING])
+def test_that_a_packet_can_be_gone_through_and_signed(tmp_path: Path, key: str) -> None:
+    journey = make_desk(tmp_path, packet=key).journey
+    assert walk(journey, WANTED).kind is PageKind.SIGN
+    signed(journey)
+    assert journey.visit.state is VisitState.SIGNED
+
+
+def test_that_what_was_turned_on_is_asked_after_a_yes_and_not_after_a_skip(tmp_path: Path) -> None:
+    journey = make_desk(tmp_path, packet=EVERYTHING).journey
+    asked = {"injury.kind", "daily.sleep", "ten.sweat", "pelvic.bladder", "cycle.applies"}
+    walk(journey)
+    assert not asked & {key for page in journey.pages() for key in page.items}
+    for key, answer in WANTED.items():
+        journey.answer(key, answer)
+    assert asked <= {key for page in journey.pages() for key in page.items}
+    assert {"note:pelvic", "note:cycle"} <= {page.id for page in journey.pages()}
+
+
+@pytest.mark.parametrize(("key", "decided"), [("returning-visit", False), ("consent-only", True)])
+def test_that_a_document_speaks_of_decisions_only_where_some_were_asked(
+    tmp_path: Path, key: str, decided: bool
+) -> None:
+    context = as_handed_in(make_desk(tmp_path, packet=key).journey.context())
+    blocks = content_blocks(context)
+    heading = context.words("doc.decided")
+    assert any(isinstance(block, Heading) and block.text == heading for block in blocks) is decided
+    assert any(isinstance(block, DecisionList | DecisionTable) for block in blocks) is decided
+
+
+def test_that_a_visit_keeps_the_forms_that_were_turned_on_when_it_began(place: ClinicAtWork) -> None:
+    clinic = place.records.clinic()
+    assert clinic is not None
+    place.records.save_clinic(replace(clinic, optional_forms=("pelvic-health",)), "admin", NOW)
+    patient, who = place.patient("Rosa"), place.practitioner.member.id
+    with_it = check_in(place.workplace, place.desk, patient.id, who, "small")
+    place.records.save_clinic(replace(clinic, optional_forms=()), "admin", NOW)
+    without = check_in(place.workplace, place.desk, patient.id, who, "small")
+    kept = [place.records.visit(visit.id) for visit in (with_it, without)]
+    assert [visit.packet for visit in kept if visit] == ["small+pelvic-health", "small"]
