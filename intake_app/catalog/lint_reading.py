@@ -1,13 +1,20 @@
-"""How hard the translations of a form are to read, for the languages that have a measure (rule D01)."""
+"""How hard translations and the fixed words are to read, for the languages that have a measure (rule D01)."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 from intake_app.catalog.findings import Finding, error, warning
-from intake_app.catalog.lint_words import HIGHEST_GRADE, WORDS_IN_SENTENCE, WORDS_TO_GRADE
+from intake_app.catalog.lint_words import (
+    HIGHEST_GRADE,
+    WORDS_IN_SENTENCE,
+    WORDS_TO_GRADE,
+    reading_findings,
+    text_findings,
+)
 from intake_app.catalog.reading_level import sentences
 from intake_app.catalog.reading_level_es import grade_es
 from intake_app.catalog.screens import screens
+from intake_app.catalog.words import WRITTEN_IN
 from intake_app.domain.questionnaire import Extended, Item, Questionnaire
 from intake_app.workflows.wording import Shown, item_text, own_text
 
@@ -34,6 +41,17 @@ def lint_translated(form: Questionnaire, language: str, file: str) -> Iterator[F
     for section in form.item:
         why = own_text(section, "why", form, language)
         yield from _hard(measure, [] if why.missing else [why.text], f"{section.link_id} why", file)
+
+
+def lint_fixed_words(words: Mapping[str, str], language: str, file: str) -> Iterator[Finding]:
+    """Yield what the fixed words of a language have against the rules; other languages than English by measure only."""
+    measure = MEASURES.get(language)
+    for key, text in words.items():
+        if language == WRITTEN_IN:
+            yield from text_findings(file, key, text)
+            yield from reading_findings(file, key, text)
+        elif measure is not None:
+            yield from _hard(measure, [text], key, file)
 
 
 def _said(item: Item, form: Questionnaire, language: str) -> Iterator[Shown]:

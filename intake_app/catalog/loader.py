@@ -18,10 +18,13 @@ from intake_app.catalog.fact_files import (
 )
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.lint_reading import lint_fixed_words
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
+from intake_app.catalog.words import FOLDER as WORDS
+from intake_app.catalog.words import languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
@@ -128,6 +131,8 @@ class Catalog:
     def _fact_findings(self) -> Iterator[Finding]:
         facts = self.risk_facts(), self.statements(), self.scripts(), self.support(), self.safety_flags()
         yield from fact_findings(*facts)
+        for language in languages_of_words(self.root):
+            yield from lint_fixed_words(read_words(self.root, language), language, f"{WORDS}/{language}.yaml")
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
         if file.parent.name == PACKETS:

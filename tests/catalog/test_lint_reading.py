@@ -2,7 +2,7 @@
 
 from intake_app.catalog.findings import FindingSeverity
 from intake_app.catalog.form_yaml import to_fhir
-from intake_app.catalog.lint_reading import lint_translated
+from intake_app.catalog.lint_reading import lint_fixed_words, lint_translated
 from intake_app.catalog.translations import add_translation
 from intake_app.domain.questionnaire import Questionnaire
 from tests.support.forms import question, section, short_form
@@ -44,3 +44,15 @@ def test_that_a_language_without_a_measure_is_left_alone() -> None:
 def test_that_a_text_that_is_not_translated_is_not_measured_as_if_it_were() -> None:
     form = Questionnaire.model_validate(to_fhir(short_form(section(question(ask=HARD)))))
     assert list(lint_translated(form, "es", "f")) == []
+
+
+def fixed(language: str, text: str) -> list[str]:
+    return [finding.rule for finding in lint_fixed_words({"doc.x": text}, language, f"words/{language}.yaml")]
+
+
+def test_that_the_fixed_words_of_documents_are_looked_at_too() -> None:
+    assert fixed("en", "You can say no at any time. There is no penalty for it at all.") == []
+    assert fixed("en", "You refused it.") == ["D04"]
+    assert fixed("es", PLAIN) == []
+    assert fixed("es", HARD) == ["D01"]
+    assert fixed("ar", HARD) == []

@@ -1,11 +1,12 @@
 """The other shipped packets, and the first visit with everything turned on, from hand-over to signature."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from intake_app.domain.consent import Signature, SignatureMethod
+from intake_app.domain.consent import Decision, Signature, SignatureMethod
 from intake_app.domain.document import DecisionList, DecisionTable, Heading
 from intake_app.domain.packet import packet_key
 from intake_app.domain.pages import PageKind
@@ -13,7 +14,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import Journey
 from intake_app.workflows.check_in import check_in
 from intake_app.workflows.consent_text import content_blocks
-from intake_app.workflows.sign import sign
+from intake_app.workflows.sign import NotReadyError, sign
 from intake_app.workflows.standing import as_handed_in
 from tests.support.builders import chosen
 from tests.support.journeys import walk
@@ -69,3 +70,26 @@ def test_that_a_visit_keeps_the_forms_that_were_turned_on_when_it_began(place: C
     without = check_in(place.workplace, place.desk, patient.id, who, "small")
     kept = [place.records.visit(visit.id) for visit in (with_it, without)]
     assert [visit.packet for visit in kept if visit] == ["small+pelvic-health", "small"]
+
+
+def test_that_nobody_signs_before_more_detail_was_offered_and_the_time_is_kept(tmp_path: Path) -> None:
+    journey = make_desk(tmp_path, packet="consent-only").journey
+    walk(journey, until="consent.back_page")
+    with pytest.raises(NotReadyError) as caught:
+        signed(journey)
+    assert "questions.page" in {page for page, _ in caught.value.unread}
+    walk(journey, {"consent.more_detail": chosen("yes")})
+    assert journey.response.get("consent.more_detail") == chosen("yes")
+    assert datetime.fromisoformat(journey.journal.opened["questions.page"]) >= NOW
+    signed(journey)
+
+
+def test_that_a_no_to_every_method_leaves_the_rest_to_be_signed(tmp_path: Path) -> None:
+    journey = make_desk(tmp_path, packet="consent-only").journey
+    methods = [item.link_id for item in journey.packet.questions if str(item.own("decision")).startswith("technique:")]
+    walk(journey, {key: chosen("no") for key in methods} | {"consent.area.hands": chosen("yes")})
+    decisions = as_handed_in(journey.context()).decisions
+    assert set(decisions.techniques.values()) == {Decision.NO}
+    assert decisions.areas["hands"] is Decision.YES
+    signed(journey)
+    assert journey.visit.state is VisitState.SIGNED
