@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
 from intake_app.catalog.lint_packet import lint_packet
+from intake_app.catalog.lint_reading import lint_translated
 from intake_app.catalog.lint_rules import Known, lint_rules
 from intake_app.catalog.lint_structure import lint_structure
 from intake_app.catalog.lint_words import lint_risk, lint_words, reading_findings, text_findings
@@ -16,6 +17,7 @@ from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.flag_rules import read_trigger
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 
 def known_to_forms(
@@ -57,22 +59,29 @@ def _folder_faults(form: LoadedForm) -> Iterator[Finding]:
         yield error(file_of(form), "url", "a form has a url")
 
 
-def packet_faults(packet: Packet, file: str, known: Known) -> list[Finding]:
-    """Gather what keeps a packet from running."""
+def packet_faults(packet: Packet, file: str, known: Known, asked_first: frozenset[str] = frozenset()) -> list[Finding]:
+    """Gather what keeps a packet from running; `asked_first` names the forms that a clinic turned on."""
     faults = [finding for form in packet.forms for finding in form_faults(form, known)]
-    return [*errors_of(faults), *lint_packet(packet, file)]
+    return [*errors_of(faults), *lint_packet(packet, file, asked_first)]
 
 
 def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield everything about a form, its words included."""
     yield from form_faults(form, known)
     yield from lint_words(form.questionnaire, file_of(form))
+    for language in form.languages:
+        beside = Path(file_of(form)).with_name(f"{language}.yaml").as_posix()
+        yield from lint_translated(form.questionnaire, language, beside)
 
 
 def fact_findings(
-    risks: Mapping[str, RiskFact], statements: Mapping[str, ClinicStatement], scripts: Mapping[str, str]
+    risks: Mapping[str, RiskFact],
+    statements: Mapping[str, ClinicStatement],
+    scripts: Mapping[str, str],
+    support: Mapping[str, SupportContact],
+    flags: Iterable[SafetyFlag] = (),
 ) -> Iterator[Finding]:
-    """Yield everything about the words of figures, statements and scripts."""
+    """Yield everything about the words of figures, statements, scripts, contacts, and of flags for patients."""
     for fact in risks.values():
         yield from lint_risk(fact, RISKS)
     for statement in statements.values():
@@ -80,6 +89,10 @@ def fact_findings(
             yield from _said(STATEMENTS, f"{statement.id} {part}", text)
     for occasion, text in scripts.items():
         yield from _said(SCRIPTS, occasion, text)
+    for contact in support.values():
+        yield from _said(SUPPORT, contact.id, contact.how)
+    for flag in flags:
+        yield from _said(FLAGS, flag.id, flag.patient_wording)
 
 
 def _said(file: str, place: str, text: str) -> Iterator[Finding]:

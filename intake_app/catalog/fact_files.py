@@ -1,7 +1,8 @@
-"""What the forms rest on: risk figures, statements that a clinic owns, scripts, and safety flags."""
+"""What the forms rest on: risk figures, statements that a clinic owns, scripts, safety flags, support contacts."""
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,11 @@ from intake_app.domain.alert import SafetyFlag, Severity
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.flag_rules import RuleError, read_trigger
 from intake_app.domain.risk import RiskFact, RiskUnit
+from intake_app.domain.support import SupportContact, SupportKind
 
 RISKS, STATEMENTS, SCRIPTS, FLAGS = "risks.yaml", "statements.yaml", "scripts.yaml", "flags.csv"
+SUPPORT = "support.yaml"
+_COUNTRY = re.compile(r"[A-Z]{2}")
 MARKS = frozenset("RPG")
 Fact = TypeVar("Fact")
 FLAG_COLUMNS = (
@@ -43,7 +47,7 @@ def _listed(path: Path, build: Callable[[dict[str, Any]], Fact]) -> dict[str, Fa
 
 
 def _reason(cause: Exception) -> str:
-    return str(cause).replace("RiskFact.__init__() ", "").replace("ClinicStatement.__init__() ", "")
+    return re.sub(r"^\w+\.__init__\(\) ", "", str(cause))
 
 
 def _day(value: Any) -> date | None:
@@ -66,6 +70,25 @@ def _risk(entry: dict[str, Any]) -> RiskFact:
 def _statement(entry: dict[str, Any]) -> ClinicStatement:
     dates = {key: _day(entry.get(key)) for key in ("dated", "review_by")}
     return ClinicStatement(**{**entry, **dates})
+
+
+def _contact(entry: dict[str, Any]) -> SupportContact:
+    if not _COUNTRY.fullmatch(str(entry.get("country", ""))):
+        raise ValueError("country is a code of two capital letters, e.g. US")
+    for name in ("name", "reach", "how"):
+        if not isinstance(entry.get(name), str) or not entry[name].strip():
+            raise ValueError(f"{name} is a text")
+    if not all(isinstance(entry.get(name, True), bool) for name in ("peer_led", "offered")):
+        raise ValueError("peer-led and offered are true or false")
+    checked = _day(entry.get("checked"))
+    if checked is None:
+        raise ValueError("checked is the day on which somebody last looked")
+    return SupportContact(**{**entry, "kind": SupportKind(entry.get("kind", "")), "checked": checked})
+
+
+def read_support(root: Path) -> dict[str, SupportContact]:
+    """Read `support.yaml`: contacts outside the clinic by id. Raises CatalogError."""
+    return _listed(root / SUPPORT, _contact)
 
 
 def read_risks(root: Path) -> dict[str, RiskFact]:

@@ -3,20 +3,36 @@
 from collections.abc import Iterator
 
 from intake_app.catalog.findings import Finding, error
+from intake_app.domain.enablement import FormIndex
 from intake_app.domain.packet import Packet
-from intake_app.domain.questionnaire import Item
+from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.response import Response
 
 LIMITS = "limits-of-privacy"
 
 
-def lint_packet(packet: Packet, file: str) -> Iterator[Finding]:
-    """Yield what a packet has against the rules A05 and A14, and link_ids that two forms share."""
+def lint_packet(packet: Packet, file: str, asked_first: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """Yield what a packet has against the rules A05 and A14, and link_ids that two forms share.
+
+    `asked_first` names the forms that first ask whether the person wants them.
+    """
     sections = [section for form in packet.questionnaires for section in form.item]
     if not sections:
         return
     yield from _order_faults(sections, file)
     yield from _limits_faults(sections, file)
     yield from _shared_ids(packet, file)
+    for form in packet.questionnaires:
+        if form.id in asked_first:
+            yield from _offer_faults(form, file)
+
+
+def _offer_faults(form: Questionnaire, file: str) -> Iterator[Finding]:
+    """What a clinic turned on is offered: its first question asks, and a blank answer opens nothing more."""
+    enabled = FormIndex(form.item).enabled(Response())
+    asked = [item.link_id for item in form.walk() if item.link_id in enabled and item.type not in {"group", "display"}]
+    for link_id in asked[1:]:
+        yield error(file, link_id, "is asked before the person has said that they want this form", "A07")
 
 
 def _order_faults(sections: list[Item], file: str) -> Iterator[Finding]:

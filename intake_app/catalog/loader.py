@@ -6,17 +6,30 @@ from pathlib import Path
 from typing import TypeVar
 
 from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
-from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
+from intake_app.catalog.fact_files import (
+    RISKS,
+    STATEMENTS,
+    SUPPORT,
+    read_flags,
+    read_risks,
+    read_scripts,
+    read_statements,
+    read_support,
+)
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.lint_reading import lint_fixed_words
 from intake_app.catalog.lint_rules import Known
-from intake_app.catalog.packets import PacketPlan, read_packet
+from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
+from intake_app.catalog.words import FOLDER as WORDS
+from intake_app.catalog.words import languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
-from intake_app.domain.packet import LoadedForm, Packet
+from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 PACKETS = "packets"
 Fact = TypeVar("Fact")
@@ -34,9 +47,13 @@ class Catalog:
         """Where forms are looked for: the clinic's own first."""
         return tuple(folder for folder in (self.clinic_root, self.root) if folder is not None)
 
-    def packet(self, name: str) -> Packet:
-        """Load a packet with its forms, in order. Raises CatalogError with everything that keeps it from loading."""
-        plan = self.plan(name)
+    def packet(self, key: str) -> Packet:
+        """Load a packet with its forms, in order; `key` is its name, or one with optional forms (`packet_key`).
+
+        Raises CatalogError with everything that keeps it from loading.
+        """
+        name, chosen = split_packet_key(key)
+        plan = packet_for(self.plan(name), chosen)
         forms: list[LoadedForm] = []
         faults: list[Finding] = []
         for entry in plan.entries:
@@ -46,7 +63,8 @@ class Catalog:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
-            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known)
+            asked_first = frozenset(entry.form for entry in plan.entries if entry.by_clinic)
+            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, asked_first)
         if faults:
             raise CatalogError(faults)
         return packet
@@ -83,6 +101,13 @@ class Catalog:
         """What to say, by occasion. Raises CatalogError."""
         return read_scripts(self.root)
 
+    def support(self) -> Mapping[str, SupportContact]:
+        """The contacts outside the clinic by id; a clinic's own file adds its own and replaces single ones of ours.
+
+        Raises CatalogError.
+        """
+        return {**read_support(self.root), **self._own(SUPPORT, read_support)}
+
     def safety_flags(self) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
         return read_flags(self.root)
@@ -100,12 +125,19 @@ class Catalog:
             files = [file for path in paths for file in _files_below(path)]
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
-        found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts()))
+        found += _gathered(self._fact_findings)
         return found + self.check(self.roots)
+
+    def _fact_findings(self) -> Iterator[Finding]:
+        facts = self.risk_facts(), self.statements(), self.scripts(), self.support(), self.safety_flags()
+        yield from fact_findings(*facts)
+        for language in languages_of_words(self.root):
+            yield from lint_fixed_words(read_words(self.root, language), language, f"{WORDS}/{language}.yaml")
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
         if file.parent.name == PACKETS:
             self.packet(file.stem)
+            self.packet(packet_key(file.stem, self.plan(file.stem).optional_forms))
             return
         root = file.parent.parent.parent if file.name in FORM_NAMES else file.parent
         read = read_form(file, root)

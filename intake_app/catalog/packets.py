@@ -1,24 +1,30 @@
 """Packets: which forms a kind of visit needs, in which order."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from intake_app.catalog.findings import CatalogError, Finding, error
+from intake_app.domain.packet import WITH
 
 DEFAULT_MONTHS = 12
 _PACKET_KEYS = frozenset({"packet", "title", "holds-months", "forms"})
-_ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months"})
+_ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months", "enabled-by"})
+_ENABLED_BY = (None, "clinic")
 
 
 @dataclass(frozen=True, slots=True)
 class PacketEntry:
-    """One form of a packet. `holds_months`: how long its answers stand; 0 where it is asked at every visit."""
+    """One form of a packet. `holds_months`: how long its answers stand; 0 where it is asked at every visit.
+
+    `by_clinic`: off until a clinic turns it on; then the form itself asks whether the person wants it.
+    """
 
     form: str
     version: str
     required: bool
     holds_months: int
+    by_clinic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,19 @@ class PacketPlan:
     holds_months: int
     entries: tuple[PacketEntry, ...]
 
+    @property
+    def optional_forms(self) -> tuple[str, ...]:
+        """The forms that a clinic may turn on, in order."""
+        return tuple(entry.form for entry in self.entries if entry.by_clinic)
+
+
+def packet_for(plan: PacketPlan, chosen_forms: Collection[str]) -> PacketPlan:
+    """Return the plan as one clinic uses it: without the optional forms that are not among `chosen_forms`.
+
+    A chosen form that this packet does not have changes nothing, so one setting serves all packets.
+    """
+    return replace(plan, entries=tuple(e for e in plan.entries if not e.by_clinic or e.form in chosen_forms))
+
 
 def read_packet(name: str, document: Any, file: str) -> PacketPlan:
     """Read a packet file. Raises CatalogError with each fault."""
@@ -39,11 +58,19 @@ def read_packet(name: str, document: Any, file: str) -> PacketPlan:
     if faults:
         raise CatalogError(faults)
     months = document.get("holds-months", DEFAULT_MONTHS)
-    entries = tuple(
-        PacketEntry(entry["form"], entry["version"], entry.get("required", True), entry.get("holds-months", months))
-        for entry in document["forms"]
-    )
+    entries = tuple(_entry(entry, months) for entry in document["forms"])
     return PacketPlan(name, str(document.get("title", name)), months, entries)
+
+
+def _entry(entry: Mapping[str, Any], months: int) -> PacketEntry:
+    by_clinic = entry.get("enabled-by") == "clinic"
+    return PacketEntry(
+        form=entry["form"],
+        version=entry["version"],
+        required=entry.get("required", not by_clinic),
+        holds_months=entry.get("holds-months", months),
+        by_clinic=by_clinic,
+    )
 
 
 def _packet_faults(name: str, document: Mapping[str, Any], file: str) -> list[Finding]:
@@ -52,6 +79,8 @@ def _packet_faults(name: str, document: Mapping[str, Any], file: str) -> list[Fi
     faults = [error(file, key, "this key is not in the table") for key in sorted(set(document) - _PACKET_KEYS)]
     if document.get("packet") != name:
         faults.append(error(file, "packet", f"is not the file's name, {name}"))
+    if WITH in name:
+        faults.append(error(file, "packet", f"has no {WITH} in its name"))
     if not entries:
         faults.append(error(file, "forms", "names no form"))
     for number, entry in enumerate(entries, 1):
@@ -69,6 +98,8 @@ def _entry_faults(entry: Any, place: str, file: str) -> list[Finding]:
             faults.append(error(file, f"{place} {key}", "is not a folder's name"))
     if not isinstance(entry.get("required", True), bool):
         faults.append(error(file, f"{place} required", "is true or false"))
+    if entry.get("enabled-by") not in _ENABLED_BY:
+        faults.append(error(file, f"{place} enabled-by", "is clinic, or is left out"))
     return faults + _months_faults(entry, f"{place} holds-months", file)
 
 

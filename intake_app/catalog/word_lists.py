@@ -29,6 +29,8 @@ PATIENT_WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("D10", "promises too much",
      _any_of("cures?", "guarantee[ds]?", r"100 ?%", "painless", "completely safe", "no side effects", "always",
              "will heal", "miracle", "risk-free")),
+    ("E04", "says that there is no risk, which no answer can show",
+     _any_of("no risk", "zero risk", "without risk", "not at risk", "low risk", "all clear")),
     ("D12", "is graphic",
      _any_of("stab(?:bed|bing)?", "jab(?:bed|s)?", "gore", "gory", "pierc(?:e[ds]?|ing)", "restrain(?:ed|t)?",
              "gush(?:es|ing)?")),

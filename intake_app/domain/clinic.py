@@ -1,12 +1,16 @@
 """The clinic: its name, its statements, and the figures it stands behind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Who runs this machine. `page_size` is "letter" or "a4"."""
+    """Who runs this machine. `page_size` is "letter" or "a4".
+
+    `optional_forms` are the forms that the clinic turned on; each still asks the person first (domain/packet.py).
+    """
 
     name: str
     address: str = ""
@@ -18,11 +22,15 @@ class Clinic:
     default_language: str = "en"
     idle_minutes: int = 5
     consent_months: int = 12
+    optional_forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicStatement:
-    """A claim that somebody owns: who, when, on what ground, and until when it may be printed (facts.md 8)."""
+    """A claim that somebody owns: who, when, on what ground, and until when it may be printed.
+
+    `source` is an address, a paper, or the clinic's own practice, in words.
+    """
 
     id: str
     text: str
@@ -32,7 +40,22 @@ class ClinicStatement:
     review_by: date | None = None
     neutral_text: str = ""
 
+    def owned(self, today: date) -> bool:
+        """Whether somebody stands for the text today: with name, ground, a date that has come and a review ahead."""
+        if not (self.owner and self.source and self.dated and self.review_by):
+            return False
+        return self.dated <= today <= self.review_by
+
     def printable(self, today: date) -> str:
         """The owned text while its review date has not passed, else the neutral one."""
-        owned = self.owner and self.dated and self.review_by and today <= self.review_by
-        return self.text if owned else self.neutral_text
+        return self.text if self.owned(today) else self.neutral_text
+
+
+REVIEW_AHEAD = timedelta(days=30)
+
+
+def due_for_review(statements: Iterable[ClinicStatement], today: date) -> tuple[ClinicStatement, ...]:
+    """Return the owned statements whose review date has passed or comes within 30 days, the earliest first."""
+    ahead = today + REVIEW_AHEAD
+    due = [(s.review_by, s.id, s) for s in statements if s.owner and s.review_by and s.review_by <= ahead]
+    return tuple(statement for _, _, statement in sorted(due, key=lambda row: row[:2]))

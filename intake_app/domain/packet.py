@@ -1,6 +1,6 @@
 """A packet: the forms that one kind of visit needs, in order, each frozen as one version."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,6 +8,22 @@ from intake_app.domain.expressions import ExpressionEngine
 from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.instances import split_key
 from intake_app.domain.questionnaire import Item, Questionnaire
+
+WITH = "+"
+
+
+def packet_key(name: str, chosen_forms: Iterable[str] = ()) -> str:
+    """Return a packet's name with the optional forms that a clinic turned on, e.g. `first-visit+pelvic-health`.
+
+    A visit keeps this key, so that it has the forms it began with, whatever the clinic turns on or off later.
+    """
+    return WITH.join((name, *dict.fromkeys(chosen_forms)))
+
+
+def split_packet_key(key: str) -> tuple[str, tuple[str, ...]]:
+    """Return a packet's name and the optional forms that a key names."""
+    name, *chosen = key.split(WITH)
+    return name, tuple(part for part in chosen if part)
 
 
 @dataclass(frozen=True, slots=True)

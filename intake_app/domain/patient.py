@@ -28,6 +28,11 @@ class Patient:
         """The name on documents: the legal name where it differs, else the name to use."""
         return self.legal_name or self.name_to_use
 
+    @property
+    def may_be_left_a_message(self) -> bool:
+        """Whether a message may be left where somebody else can hear or read it: after a yes only (rule B11)."""
+        return self.safe_to_leave_message is True
+
     def age_on(self, day: date) -> int:
         """Whole years on `day`."""
         before = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)

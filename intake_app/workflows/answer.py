@@ -20,6 +20,7 @@ from intake_app.domain.response import Answer, AnswerStatus, Response
 from intake_app.domain.response_json import Json
 from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.company import usual_choice, with_company
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
 from intake_app.workflows.intake_state import IntakeState
@@ -224,7 +225,7 @@ class Journey:
         """Go on. Something to mend keeps the person on the page; what is left open counts as skipped."""
         page = self.page()
         if page.kind is PageKind.NOTE:
-            return self.choose(page.section, SectionChoice.CONTINUE)
+            return self.choose(page.section, usual_choice(self.packet, self.response, self.journal, page.section))
         if any(self._errors(page).values()):
             self._errors_on = page.id
             return self.state()
@@ -255,9 +256,15 @@ class Journey:
             for key in page.items:
                 if errors.get(key) or self._open(key):
                     self._put(key, Answer(status))
+            self._mind_company()
             self.raise_alerts()
             self._step(page, 1)
         return self.state()
+
+    def _mind_company(self) -> None:
+        journal = with_company(self.packet, self.response, self.journal)
+        if journal is not self.journal:
+            self._save(journal)
 
     def _open(self, key: str) -> bool:
         """Whether an item can be answered and nothing is said about it yet."""

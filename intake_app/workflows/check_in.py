@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.clinic import Clinic
+from intake_app.domain.packet import packet_key
 from intake_app.domain.patient import Patient, near_duplicates
 from intake_app.domain.practitioner import Action, Role, StaffMember, require
 from intake_app.domain.visit import Visit, VisitState
@@ -116,14 +117,19 @@ def check_in(
     at: datetime | None = None,
     language: str = "en",
 ) -> Visit:
-    """Put a patient on the list with a packet of forms. Raises NotAllowedError, LookupError."""
+    """Put a patient on the list with a packet of forms. Raises NotAllowedError, LookupError.
+
+    The optional forms that the clinic has turned on today stay with the visit.
+    """
     require(session.member.role, Action.CHECK_IN)
     records, now = workplace.records, workplace.clock.now()
     needed(records.patient(patient_id), "there is no such patient")
     staff = {member.id for member in practitioners(workplace)}
     needed(practitioner_id if practitioner_id in staff else None, "there is no such practitioner")
     needed(packet if packet in workplace.content.packet_names() else None, "there is no such packet")
-    visit = Visit(uuid4(), patient_id, practitioner_id, at or now, packet, language=language)
+    clinic = records.clinic()
+    key = packet_key(packet, clinic.optional_forms if clinic else ())
+    visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language)
     with records.atomic():
         records.save_visit(visit, str(session.member.id), now)
         records.audit(

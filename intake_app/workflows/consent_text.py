@@ -125,6 +125,8 @@ def _regions(context: ConsentContext, link_id: str) -> tuple[str, ...]:
 def _decided(context: ConsentContext) -> Iterator[Block]:
     words, decisions = context.words, context.decisions
     techniques, areas = _labelled(context, "technique"), _labelled(context, "area")
+    if not techniques and not areas:
+        return
     printed, placed = decision_words(context), placed_techniques(context.packet)
     yield Heading(words("doc.decided"))
     yield Paragraph(words("doc.decided-text"))

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.catalog.fact_files import FLAG_COLUMNS, read_flags, read_risks, read_scripts, read_statements
+from intake_app.catalog.fact_files import (
+    FLAG_COLUMNS,
+    read_flags,
+    read_risks,
+    read_scripts,
+    read_statements,
+    read_support,
+)
 from intake_app.catalog.findings import CatalogError
+from intake_app.catalog.strict_yaml import write_yaml
 from intake_app.domain.alert import Severity
 from intake_app.domain.risk import Band, RiskUnit
 
@@ -67,7 +75,8 @@ def test_that_a_figure_that_stands_twice_is_refused(tmp_path: Path) -> None:
 
 def test_that_a_statement_prints_only_while_somebody_stands_for_it(tmp_path: Path) -> None:
     owned = (
-        "- id: a\n  text: Ours.\n  neutral-text: Neutral.\n  owner: Kim\n  dated: 2026-01-01\n  review-by: 2026-06-01\n"
+        "- id: a\n  text: Ours.\n  neutral-text: Neutral.\n  owner: Kim\n  source: our practice\n"
+        "  dated: 2026-01-01\n  review-by: 2026-06-01\n"
     )
     (tmp_path / "statements.yaml").write_text(owned + "- id: b\n  text: Ours.\n  neutral-text: Neutral.\n")
     found = read_statements(tmp_path)
@@ -88,6 +97,41 @@ def test_that_scripts_are_texts_by_occasion(tmp_path: Path, text: str) -> None:
         read_scripts(tmp_path)
     (tmp_path / "scripts.yaml").write_text("opening: Hello.")
     assert read_scripts(tmp_path) == {"opening": "Hello."}
+
+
+CONTACT = {"id": "a", "country": "US", "kind": "crisis", "name": "A line", "reach": "988", "how": "Call."}
+
+
+def support(root: Path, **members: object) -> Path:
+    entry = {**CONTACT, "checked": "2026-01-02", **members}
+    kept = {name: value for name, value in entry.items() if value is not None}
+    (root / "support.yaml").write_text(write_yaml([kept]), encoding="utf-8")
+    return root
+
+
+def test_that_a_contact_is_read_with_its_date(tmp_path: Path) -> None:
+    found = read_support(support(tmp_path, **{"peer-led": True}))["a"]
+    assert (found.kind, found.checked, found.peer_led, found.offered) == ("crisis", date(2026, 1, 2), True, True)
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"country": "usa"}, "country"),
+        ({"kind": "party"}, "party"),
+        ({"reach": None}, "reach is a text"),
+        ({"how": " "}, "how is a text"),
+        ({"checked": None}, "checked is the day"),
+        ({"checked": "soon"}, "soon"),
+        ({"offered": "no"}, "true or false"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_that_a_contact_that_lacks_a_part_is_refused_by_name(
+    tmp_path: Path, members: dict[str, object], reason: str
+) -> None:
+    with pytest.raises(CatalogError, match=rf"support\.yaml: a: .*{reason}"):
+        read_support(support(tmp_path, **members))
 
 
 ROW = [

@@ -19,8 +19,8 @@ PRIVATE = section(link_id="p", sensitivity="high")
 OPEN = section(question("o.q", type="text"), link_id="o")
 
 
-def found(*sections: dict[str, Any]) -> list[tuple[str, str]]:
-    return [(finding.item, finding.rule) for finding in lint_packet(packet_of(*sections), "packet")]
+def found(*sections: dict[str, Any], asked_first: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    return [(finding.item, finding.rule) for finding in lint_packet(packet_of(*sections), "packet", asked_first)]
 
 
 def test_that_easy_before_sensitive_with_an_open_end_has_no_findings() -> None:
@@ -50,3 +50,14 @@ def test_that_privacy_needs_no_words_where_nothing_is_sensitive() -> None:
 def test_that_a_link_id_in_two_forms_is_found() -> None:
     twice = section(question("h.q", type="text"), link_id="o")
     assert found(WELCOME, HEALTH, PRIVATE, twice) == [("h.q", "que-2")]
+
+
+def test_that_a_form_a_clinic_turned_on_asks_first_whether_the_person_wants_it() -> None:
+    second = frozenset({"form1"})
+    want = question("h.want", type="choice", options=[{"yes": "Yes"}, {"no": "No"}])
+    waits = question("h.more", **{"show-if": [{"h.want": {"=": "yes"}}]})
+    offered = section(want, waits, link_id="h", sensitivity="medium")
+    forced = section(want, question("h.more"), link_id="h", sensitivity="medium")
+    assert found(WELCOME, offered, PRIVATE, OPEN, asked_first=second) == []
+    assert found(WELCOME, forced, PRIVATE, OPEN, asked_first=second) == [("h.more", "A07")]
+    assert found(WELCOME, forced, PRIVATE, OPEN) == []

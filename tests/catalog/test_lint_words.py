@@ -55,6 +55,8 @@ def test_that_a_calm_plain_question_has_no_findings(text: str) -> None:
         ("It is painless.", "D10"),
         ("You can always stop.", "D10"),
         ("We stab the skin.", "D12"),
+        ("There is no risk for you.", "E04"),
+        ("You are not at risk.", "E04"),
         ("A bruise is common.", "D11"),
         ("That is very rare.", "D11"),
         ("What happened to you?", "A09"),

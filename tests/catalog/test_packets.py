@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from intake_app.catalog.findings import CatalogError
-from intake_app.catalog.packets import read_packet
+from intake_app.catalog.packets import packet_for, read_packet
 
 ENTRY = {"form": "welcome", "version": "1.0.0"}
 
@@ -41,6 +41,8 @@ def test_that_a_packet_stands_a_year_where_it_does_not_say() -> None:
         ({"forms": [{**ENTRY, "holds-months": -1}]}, "form 1 holds-months"),
         ({"forms": [{**ENTRY, "until": "x"}]}, "form 1 until"),
         ({"holds-months": True}, "holds-months"),
+        ({"forms": [{**ENTRY, "enabled-by": "person"}]}, "form 1 enabled-by"),
+        ({"forms": [{**ENTRY, "enabled-by": True}]}, "form 1 enabled-by"),
     ],
 )
 def test_that_a_packet_that_does_not_fit_is_refused_with_its_place(members: dict[str, Any], place: str) -> None:
@@ -54,3 +56,31 @@ def test_that_a_packet_that_does_not_fit_is_refused_with_its_place(members: dict
 def test_that_a_document_that_is_no_packet_is_refused(document: Any) -> None:
     with pytest.raises(CatalogError):
         read_packet("first", document, "f")
+
+
+OPTIONAL = {"form": "pelvic-health", "version": "1.0.0", "enabled-by": "clinic"}
+
+
+def forms_for(*chosen: str) -> list[str]:
+    plan = read_packet("first", packet(forms=[dict(ENTRY), dict(OPTIONAL)]), "f")
+    return [entry.form for entry in packet_for(plan, chosen).entries]
+
+
+def test_that_an_optional_form_is_off_until_a_clinic_turns_it_on() -> None:
+    assert forms_for() == ["welcome"]
+    assert forms_for("pelvic-health") == ["welcome", "pelvic-health"]
+
+
+def test_that_turning_on_what_a_packet_does_not_have_changes_nothing() -> None:
+    assert forms_for("ten-questions", "welcome") == ["welcome"]
+
+
+def test_that_a_plan_names_what_can_be_turned_on_and_never_requires_it() -> None:
+    plan = read_packet("first", packet(forms=[dict(ENTRY), dict(OPTIONAL)]), "f")
+    assert plan.optional_forms == ("pelvic-health",)
+    assert [entry.required for entry in plan.entries] == [True, False]
+
+
+def test_that_a_packets_name_leaves_room_for_its_key() -> None:
+    with pytest.raises(CatalogError, match="no \\+ in its name"):
+        read_packet("first+more", packet(packet="first+more"), "f")

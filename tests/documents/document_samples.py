@@ -250,7 +250,7 @@ CONTENT = (
 SIGNING = (
     Heading("Signatures"),
     Paragraph(
-        "By signing I say that this was explained to me, that I could ask questions, and that"
+        "By signing I say that this was explained to me and that I could ask questions."
         " I agree within the limits that I set here."
     ),
     Signatures(

@@ -1,5 +1,6 @@
 """The person, and who may be the same person."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -77,3 +78,8 @@ def test_that_a_legal_name_finds_who_goes_by_it() -> None:
     known = person("Samira Hale")
     assert near_duplicates(person("Lou", legal_name="Samira Hale"), (known,)) == (known,)
     assert near_duplicates(person("Lou"), (known,)) == ()
+
+
+@pytest.mark.parametrize(("said", "may"), [(True, True), (False, False), (None, False)])
+def test_that_a_message_is_left_after_a_yes_only(said: bool | None, may: bool) -> None:
+    assert replace(person("A"), safe_to_leave_message=said).may_be_left_a_message is may

@@ -61,9 +61,9 @@ def write_form(root: Path, short: dict[str, Any]) -> Path:
 
 
 def write_facts(root: Path) -> None:
-    """Put the shipped figures, statements, scripts and flags under `root`."""
+    """Put the shipped figures, statements, scripts, flags and contacts under `root`."""
     root.mkdir(parents=True, exist_ok=True)
-    for name in ("risks.yaml", "statements.yaml", "scripts.yaml", "flags.csv"):
+    for name in ("risks.yaml", "statements.yaml", "scripts.yaml", "flags.csv", "support.yaml"):
         (root / name).write_bytes((FORMS / name).read_bytes())
 
 

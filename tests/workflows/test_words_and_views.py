@@ -102,7 +102,7 @@ def test_that_an_item_offers_its_ways_not_to_answer(named: tuple[str, ...], ways
 def test_that_a_statement_stands_in_its_place_while_somebody_owns_it() -> None:
     spanish = translations(es="Llano.")
     form = a_form("form", raw_item("q", "display", text="Plain.", _text=spanish, own={"clinic-statement": "s"}))
-    owned = ClinicStatement("s", "Ours.", "Ada", date(2026, 1, 1), None, date(2026, 6, 30), "Neutral.")
+    owned = ClinicStatement("s", "Ours.", "Ada", date(2026, 1, 1), "S1", date(2026, 6, 30), "Neutral.")
 
     def shown(statements: Mapping[str, ClinicStatement], day: date = date(2026, 3, 4)) -> str:
         return view_of(form, shelf=Shelf({}, statements, day)).text

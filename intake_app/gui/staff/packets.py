@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from intake_app.domain.packet import split_packet_key
+
 if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
 
@@ -23,7 +25,7 @@ class PacketTitles:
 
     def title(self, name: str) -> str:
         """Return the title of a packet; its name where the packet is no longer there."""
-        return self._read(name)[0] if name in self.names() else name
+        return self._read(name)[0] if split_packet_key(name)[0] in self.names() else name
 
     def languages(self, name: str) -> tuple[str, ...]:
         """Return the languages that every form of a packet has."""
