@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
 from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
+from intake_app.catalog.fact_words import spoken_flags, spoken_risks, spoken_scripts, spoken_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
+from intake_app.catalog.words import WRITTEN_IN
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet
@@ -71,21 +73,23 @@ class Catalog:
                 return read_packet(name, read_yaml(root / file, file), file)
         raise CatalogError([error(file, "", "there is no such packet")])
 
-    def risk_facts(self) -> Mapping[str, RiskFact]:
-        """The figures by id; a clinic's own file replaces single ones. Raises CatalogError."""
-        return {**read_risks(self.root), **self._own(RISKS, read_risks)}
+    def risk_facts(self, language: str = WRITTEN_IN) -> Mapping[str, RiskFact]:
+        """The figures by id; a clinic's own file replaces single ones, their words too. Raises CatalogError."""
+        return self._both(RISKS, read_risks, spoken_risks, language)
 
-    def statements(self) -> Mapping[str, ClinicStatement]:
-        """The statements by id; a clinic's own file replaces single ones. Raises CatalogError."""
-        return {**read_statements(self.root), **self._own(STATEMENTS, read_statements)}
+    def statements(self, language: str = WRITTEN_IN) -> Mapping[str, ClinicStatement]:
+        """The statements by id; a clinic's own file replaces single ones, their words too. Raises CatalogError."""
+        return self._both(STATEMENTS, read_statements, spoken_statements, language)
 
-    def scripts(self) -> Mapping[str, str]:
-        """What to say, by occasion. Raises CatalogError."""
-        return read_scripts(self.root)
+    def scripts(self, language: str = WRITTEN_IN) -> Mapping[str, str]:
+        """What to say, by occasion; in another language only what is translated. Raises CatalogError."""
+        english = read_scripts(self.root)
+        return english if language == WRITTEN_IN else spoken_scripts(self.root, english, language)
 
-    def safety_flags(self) -> tuple[SafetyFlag, ...]:
+    def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
-        return read_flags(self.root)
+        english = read_flags(self.root)
+        return english if language == WRITTEN_IN else spoken_flags(self.root, english, language)
 
     @cached_property
     def _known(self) -> Known:
@@ -112,9 +116,19 @@ class Catalog:
         yield from read.findings
         yield from form_findings(read.form, self._known)
 
-    def _own(self, file: str, read: Callable[[Path], dict[str, Fact]]) -> dict[str, Fact]:
-        root = self.clinic_root
-        return read(root) if root is not None and (root / file).is_file() else {}
+    def _both(
+        self,
+        file: str,
+        read: Callable[[Path], dict[str, Fact]],
+        speak: Callable[[Path, Mapping[str, Fact], str], dict[str, Fact]],
+        language: str,
+    ) -> dict[str, Fact]:
+        found: dict[str, Fact] = {}
+        for root in reversed(self.roots):
+            if root == self.root or (root / file).is_file():
+                facts = read(root)
+                found |= facts if language == WRITTEN_IN else speak(root, facts, language)
+        return found
 
 
 def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:

@@ -22,7 +22,10 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class ClinicStatement:
-    """A claim that somebody owns: who, when, on what ground, and until when it may be printed (facts.md 8)."""
+    """A claim that somebody owns: who, when, on what ground, and until when it may be printed (facts.md 8).
+
+    `language` is that of the texts.
+    """
 
     id: str
     text: str
@@ -31,6 +34,7 @@ class ClinicStatement:
     source: str | None = None
     review_by: date | None = None
     neutral_text: str = ""
+    language: str = "en"
 
     def printable(self, today: date) -> str:
         """The owned text while its review date has not passed, else the neutral one."""
