@@ -7,6 +7,7 @@ from pathlib import Path
 from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.lint_languages import lint_translation
 from intake_app.catalog.lint_packet import lint_packet
 from intake_app.catalog.lint_rules import Known, lint_rules
 from intake_app.catalog.lint_structure import lint_structure
@@ -67,6 +68,9 @@ def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield everything about a form, its words included."""
     yield from form_faults(form, known)
     yield from lint_words(form.questionnaire, file_of(form))
+    for language in form.languages[1:]:
+        place = f"{file_of(form).rpartition('/')[0]}/{language}.yaml"
+        yield from lint_translation(form.questionnaire, language, place)
 
 
 def fact_findings(

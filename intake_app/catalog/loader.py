@@ -10,11 +10,12 @@ from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_ri
 from intake_app.catalog.fact_words import spoken_flags, spoken_risks, spoken_scripts, spoken_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
-from intake_app.catalog.words import WRITTEN_IN
+from intake_app.catalog.words import WRITTEN_IN, languages_of_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet
@@ -105,6 +106,7 @@ class Catalog:
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
         found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts()))
+        found += [f for spoken in languages_of_words(self.root)[1:] for f in _gathered(partial(self._spoken, spoken))]
         return found + self.check(self.roots)
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
@@ -115,6 +117,14 @@ class Catalog:
         read = read_form(file, root)
         yield from read.findings
         yield from form_findings(read.form, self._known)
+
+    def _facts(self, language: str) -> Facts:
+        return Facts(
+            self.risk_facts(language), self.statements(language), self.scripts(language), self.safety_flags(language)
+        )
+
+    def _spoken(self, language: str) -> Iterable[Finding]:
+        return lint_facts(self._facts(WRITTEN_IN), self._facts(language), language)
 
     def _both(
         self,

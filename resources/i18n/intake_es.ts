@@ -640,7 +640,7 @@
     </message>
     <message>
       <source>Filled: hurts or feels off</source>
-      <translation>Lleno: duele o siente algo raro</translation>
+      <translation>Lleno: duele o siente algo extraño</translation>
     </message>
   </context>
   <context>
@@ -801,7 +801,7 @@
     </message>
     <message>
       <source>Of course. Please tell the front desk, and they find someone to talk with you.</source>
-      <translation>Claro que sí. Por favor, avise a la recepción, y busca a alguien que hable con usted.</translation>
+      <translation>Con gusto. Por favor, avise a la recepción, y ahí encuentran a alguien que hable con usted.</translation>
     </message>
   </context>
   <context>
