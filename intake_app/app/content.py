@@ -7,12 +7,16 @@ from pathlib import Path
 
 from intake_app.catalog.body_files import region_areas, region_names
 from intake_app.catalog.loader import Catalog
-from intake_app.catalog.words import languages_of_words, read_words
+from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import Packet
 from intake_app.domain.risk import RiskFact
 from intake_app.interchange.fhirpath import FhirPath
+
+
+def _short(language: str) -> str:
+    return language.split("-", maxsplit=1)[0]
 
 
 class CatalogContent:
@@ -24,10 +28,13 @@ class CatalogContent:
         self._catalog = Catalog(forms, clinic_forms)
         self.packet = lru_cache(maxsize=8)(self._packet)
         self.words = lru_cache(maxsize=8)(self._words)
+        self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
+        self._flags = lru_cache(maxsize=8)(self._catalog.safety_flags)
+        self._statements = lru_cache(maxsize=8)(self._catalog.statements)
 
     def _packet(self, name: str) -> Packet:
         found = self._catalog.packet(name)
-        spoken = languages_of_words(self._forms)
+        spoken = self.languages()
         forms = (
             replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
         )
@@ -37,29 +44,21 @@ class CatalogContent:
         """Return the names of all packets."""
         return self._catalog.packets()
 
-    @cached_property
-    def _risks(self) -> Mapping[str, RiskFact]:
-        return self._catalog.risk_facts()
-
-    def risk_facts(self) -> Mapping[str, RiskFact]:
+    def risk_facts(self, language: str = WRITTEN_IN) -> Mapping[str, RiskFact]:
         """Return the risk figures by id."""
-        return self._risks
+        return self._risks(_short(language))
 
-    @cached_property
-    def _flags(self) -> tuple[SafetyFlag, ...]:
-        return self._catalog.safety_flags()
-
-    def safety_flags(self) -> tuple[SafetyFlag, ...]:
+    def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """Return the safety flags, in the order of their file."""
-        return self._flags
+        return self._flags(_short(language))
 
-    @cached_property
-    def _statements(self) -> Mapping[str, ClinicStatement]:
-        return self._catalog.statements()
-
-    def statements(self) -> Mapping[str, ClinicStatement]:
+    def statements(self, language: str = WRITTEN_IN) -> Mapping[str, ClinicStatement]:
         """Return the clinic's statements by id."""
-        return self._statements
+        return self._statements(_short(language))
+
+    def languages(self) -> Sequence[str]:
+        """Return the languages that the fixed words are there in, the one they are written in first."""
+        return languages_of_words(self._forms)
 
     @cached_property
     def _areas(self) -> Mapping[str, str]:

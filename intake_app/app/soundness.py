@@ -33,7 +33,10 @@ def _faults(data: Path) -> Iterator[str]:
     yield from (f"the font {name}.ttf is not there" for name in FONTS if not (fonts / f"{name}.ttf").is_file())
     content = shipped_content(data)
     try:
-        content.risk_facts(), content.safety_flags(), content.statements(), content.body_areas()
+        content.body_areas()
+        for language in content.languages():
+            content.risk_facts(language), content.safety_flags(language), content.statements(language)
+            content.words(language)
         for name in content.packet_names():
             content.packet(name)
     except CatalogError as error:

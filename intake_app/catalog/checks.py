@@ -7,6 +7,7 @@ from pathlib import Path
 from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.lint_languages import lint_translation
 from intake_app.catalog.lint_packet import lint_packet
 from intake_app.catalog.lint_reading import lint_translated
 from intake_app.catalog.lint_rules import Known, lint_rules
@@ -69,9 +70,11 @@ def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield everything about a form, its words included."""
     yield from form_faults(form, known)
     yield from lint_words(form.questionnaire, file_of(form))
-    for language in form.languages:
-        beside = Path(file_of(form)).with_name(f"{language}.yaml").as_posix()
-        yield from lint_translated(form.questionnaire, language, beside)
+    folder = Path(file_of(form)).parent
+    for language in form.languages[1:]:
+        place = (folder / f"{language}.yaml").as_posix()
+        yield from lint_translated(form.questionnaire, language, place)
+        yield from lint_translation(form.questionnaire, language, place)
 
 
 def fact_findings(

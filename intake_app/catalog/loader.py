@@ -16,15 +16,17 @@ from intake_app.catalog.fact_files import (
     read_statements,
     read_support,
 )
+from intake_app.catalog.fact_words import spoken_flags, spoken_risks, spoken_scripts, spoken_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_reading import lint_fixed_words
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import lint_released
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.catalog.words import FOLDER as WORDS
-from intake_app.catalog.words import languages_of_words, read_words
+from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
@@ -89,28 +91,31 @@ class Catalog:
                 return read_packet(name, read_yaml(root / file, file), file)
         raise CatalogError([error(file, "", "there is no such packet")])
 
-    def risk_facts(self) -> Mapping[str, RiskFact]:
-        """The figures by id; a clinic's own file replaces single ones. Raises CatalogError."""
-        return {**read_risks(self.root), **self._own(RISKS, read_risks)}
+    def risk_facts(self, language: str = WRITTEN_IN) -> Mapping[str, RiskFact]:
+        """The figures by id; a clinic's own file replaces single ones, their words too. Raises CatalogError."""
+        return self._both(RISKS, read_risks, spoken_risks, language)
 
-    def statements(self) -> Mapping[str, ClinicStatement]:
-        """The statements by id; a clinic's own file replaces single ones. Raises CatalogError."""
-        return {**read_statements(self.root), **self._own(STATEMENTS, read_statements)}
+    def statements(self, language: str = WRITTEN_IN) -> Mapping[str, ClinicStatement]:
+        """The statements by id; a clinic's own file replaces single ones, their words too. Raises CatalogError."""
+        return self._both(STATEMENTS, read_statements, spoken_statements, language)
 
-    def scripts(self) -> Mapping[str, str]:
-        """What to say, by occasion. Raises CatalogError."""
-        return read_scripts(self.root)
+    def scripts(self, language: str = WRITTEN_IN) -> Mapping[str, str]:
+        """What to say, by occasion; in another language only what is translated. Raises CatalogError."""
+        english = read_scripts(self.root)
+        return english if language == WRITTEN_IN else spoken_scripts(self.root, english, language)
 
     def support(self) -> Mapping[str, SupportContact]:
         """The contacts outside the clinic by id; a clinic's own file adds its own and replaces single ones of ours.
 
         Raises CatalogError.
         """
-        return {**read_support(self.root), **self._own(SUPPORT, read_support)}
+        own = (root for root in reversed(self.roots) if root == self.root or (root / SUPPORT).is_file())
+        return {name: contact for root in own for name, contact in read_support(root).items()}
 
-    def safety_flags(self) -> tuple[SafetyFlag, ...]:
+    def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
-        return read_flags(self.root)
+        english = read_flags(self.root)
+        return english if language == WRITTEN_IN else spoken_flags(self.root, english, language)
 
     @cached_property
     def _known(self) -> Known:
@@ -126,6 +131,7 @@ class Catalog:
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
         found += _gathered(self._fact_findings)
+        found += [f for spoken in languages_of_words(self.root)[1:] for f in _gathered(partial(self._spoken, spoken))]
         return found + self.check(self.roots)
 
     def _fact_findings(self) -> Iterator[Finding]:
@@ -144,9 +150,27 @@ class Catalog:
         yield from read.findings
         yield from form_findings(read.form, self._known)
 
-    def _own(self, file: str, read: Callable[[Path], dict[str, Fact]]) -> dict[str, Fact]:
-        root = self.clinic_root
-        return read(root) if root is not None and (root / file).is_file() else {}
+    def _facts(self, language: str) -> Facts:
+        return Facts(
+            self.risk_facts(language), self.statements(language), self.scripts(language), self.safety_flags(language)
+        )
+
+    def _spoken(self, language: str) -> Iterable[Finding]:
+        return lint_facts(self._facts(WRITTEN_IN), self._facts(language), language)
+
+    def _both(
+        self,
+        file: str,
+        read: Callable[[Path], dict[str, Fact]],
+        speak: Callable[[Path, Mapping[str, Fact], str], dict[str, Fact]],
+        language: str,
+    ) -> dict[str, Fact]:
+        found: dict[str, Fact] = {}
+        for root in reversed(self.roots):
+            if root == self.root or (root / file).is_file():
+                facts = read(root)
+                found |= facts if language == WRITTEN_IN else speak(root, facts, language)
+        return found
 
 
 def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:

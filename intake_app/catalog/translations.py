@@ -85,10 +85,11 @@ def _speak(element: dict[str, Any], member: str, language: str, text: str) -> No
 
 def untranslated(form: Mapping[str, Any], language: str) -> tuple[str, ...]:
     """Name every text of a form that has no translation: `link_id`, or `link_id part` for hints and answers."""
-    return tuple(place for place, element, member in _texts(form) if not _speaks(element, member, language))
+    return tuple(place for place, element, member in texts_of(form) if not _speaks(element, member, language))
 
 
-def _texts(form: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+def texts_of(form: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any], str]]:
+    """Yield every text of Questionnaire JSON that a translation has: its place, and the element and member it is in."""
     if "title" in form:
         yield "title", form, "title"
     for item in _walk(form):

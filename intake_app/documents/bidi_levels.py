@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_CODE = re.compile(r"\+?[0-9A-Za-z]+(?:[-/:.][0-9A-Za-z]+)+")
+_CODE = re.compile(r"(?<![\w’'])\+?[0-9A-Za-z]+(?:[-/:.][0-9A-Za-z]+)+(?![\w’'])")
 _STEPS = (
     algorithm.explicit_embed_and_overrides,
     algorithm.resolve_weak_types,
@@ -37,6 +37,11 @@ def steady(text: str) -> str:
 
 def has_right_to_left(text: str) -> bool:
     return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def reads_right_to_left(text: str, page: bool) -> bool:
+    """The direction of a text on a page that reads from the right (`page`): Latin names, numbers and codes do not."""
+    return page and has_right_to_left(text)
 
 
 def levels(text: str, *, right_to_left: bool) -> list[int]:

@@ -62,7 +62,7 @@ class PageFrame:
 
     def _across(self, canvas: TaggedCanvas, start: str, end: str, top: float, style: TextStyle) -> None:
         frame = self.text
-        tail = set_text(end, style.but(align="end"), frame.width * 0.4, right_to_left=self.right_to_left)
+        tail = set_text(end, style.but(align="end"), frame.width * 0.6, right_to_left=self.right_to_left)
         room = frame.width - (tail.width + 20 if end else 0)
         head = set_text(start, style, room, right_to_left=self.right_to_left)
         head, tail = _short(head), _short(tail)

@@ -88,7 +88,7 @@ class Line:
         for index, piece in enumerate(self.pieces):
             writer.run(piece.run, places[index], baseline, piece.style.size, piece.style.colour)
         if self.space:
-            beyond = left - self.space.width if right_to_left else x
+            beyond = left - self.space.width if right_to_left and any(level % 2 for level in levels) else x
             writer.run(self.space.run, beyond, baseline, self.space.style.size, self.space.style.colour)
 
 
@@ -132,16 +132,18 @@ class TextBlock:
 def set_text(text: str | Sequence[Span], style: TextStyle, width: float, *, right_to_left: bool = False) -> TextBlock:
     """Break text into lines no wider than `width` points. A word that is wider is broken between letters.
 
-    In a plain string a line feed begins a new line.
+    In a plain string a line feed begins a new line. `right_to_left` is how the page reads: it says where a line
+    begins; a text without a letter from the right is read from the left there, too.
     """
     if isinstance(text, str) and "\n" in text.strip():
         parts = [set_text(part, style, width, right_to_left=right_to_left) for part in text.strip().splitlines()]
         return TextBlock(tuple(line for part in parts for line in part.lines), style, right_to_left)
     spans = [Span(text, style)] if isinstance(text, str) else list(text)
     spans = [Span(bidi_levels.clean(span.text), span.style) for span in spans]
-    if right_to_left:
+    from_right = bidi_levels.reads_right_to_left("".join(span.text for span in spans), right_to_left)
+    if from_right:
         spans = [Span(bidi_levels.steady(span.text), span.style) for span in spans]
-    return TextBlock(tuple(_fill(_tokens(spans, right_to_left=right_to_left), width)), style, right_to_left)
+    return TextBlock(tuple(_fill(_tokens(spans, right_to_left=from_right), width)), style, right_to_left)
 
 
 class _Words(dict[str, Token]):

@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SafetyFlag:
-    """One row of `forms/flags.csv`; the fields are its columns."""
+    """One row of `forms/flags.csv`; the fields are its columns. `language` is that of label and patient wording."""
 
     id: str
     group: str
@@ -35,6 +35,7 @@ class SafetyFlag:
     why: str
     sources: str
     mark: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class ClinicStatement:
-    """A claim that somebody owns: who, when, on what ground, and until when it may be printed.
+    """A claim that somebody owns: who, when, on what ground, and until when it may be printed (facts.md 8).
 
-    `source` is an address, a paper, or the clinic's own practice, in words.
+    `source` is an address, a paper, or the clinic's own practice, in words. `language` is that of the texts.
     """
 
     id: str
@@ -39,6 +39,7 @@ class ClinicStatement:
     source: str | None = None
     review_by: date | None = None
     neutral_text: str = ""
+    language: str = "en"
 
     def owned(self, today: date) -> bool:
         """Whether somebody stands for the text today: with name, ground, a date that has come and a review ahead."""

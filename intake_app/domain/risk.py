@@ -35,7 +35,8 @@ class RiskFact:
     """One event. `numerator` in `denominator`, with the range that the studies span, or no number at all.
 
     `text` is the sentence shown; `feels`, `we_do` explain it; `mark` is R, P or G (how sure the figure is).
-    `reviewed_by` is empty until a named person at the clinic has confirmed a P or G figure.
+    `reviewed_by` is empty until a named person at the clinic has confirmed a P or G figure. `language` is that of the
+    words.
     """
 
     id: str
@@ -54,6 +55,7 @@ class RiskFact:
     serious: bool = False
     reviewed_by: str | None = None
     reviewed_on: date | None = None
+    language: str = "en"
 
     @property
     def band(self) -> Band | None:

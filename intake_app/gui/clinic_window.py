@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.gui.languages import WRITTEN_IN, language_for_staff, language_of_computer, use_language
 from intake_app.gui.opening import OpeningPage
 
 if TYPE_CHECKING:
@@ -151,12 +152,14 @@ class ClinicWindow(QWidget):
     def _show_setup(self) -> None:
         from intake_app.gui.staff.setup import SetupAssistant
 
+        use_language(language_of_computer())
         self._show(SetupAssistant(lambda answers: self._enter(self._doors.set_up(answers))))
         self.opened.emit()
 
     def _show_passphrase(self) -> None:
         from intake_app.gui.staff.passphrase import PassphraseScreen
 
+        use_language(language_of_computer())
         self._show(PassphraseScreen(lambda words: self._enter(self._doors.open_with(words))))
         self.opened.emit()
 
@@ -171,6 +174,7 @@ class ClinicWindow(QWidget):
         from intake_app.workflows.hand_over import waiting_journey
 
         self.workplace = workplace
+        self._speak_to_staff()
         self.staff = StaffWindow(
             workplace, self._hand_over, demo_pins=self._doors.demo_pins, fits_passphrase=self._doors.fits
         )
@@ -181,6 +185,11 @@ class ClinicWindow(QWidget):
         else:
             self._show(self.staff)
         self.opened.emit()
+
+    def _speak_to_staff(self) -> None:
+        """Put the interface into the clinic's language."""
+        clinic = self.workplace.records.clinic() if self.workplace is not None else None
+        use_language(language_for_staff(clinic.default_language if clinic else WRITTEN_IN))
 
     # -- the tablet changes hands --------------------------------------
 
@@ -198,7 +207,8 @@ class ClinicWindow(QWidget):
             return self._take_back(journey, pin)
 
         self.journey = journey
-        self.flow = PatientFlow(journey, self._finished, staff_exit)
+        use_language(journey.language)
+        self.flow = PatientFlow(journey, self._finished, staff_exit, translate=use_language)
         self._show(self.flow)
         if self._full_screen:
             self.showFullScreen()
@@ -223,6 +233,7 @@ class ClinicWindow(QWidget):
     def _back_to_staff(self) -> None:
         """The tablet returns by itself to the sign-in, with nothing of the patient left behind (features 36)."""
         flow, self.flow, self.journey = self.flow, None, None
+        self._speak_to_staff()
         if flow is not None:
             flow.release()
         if self._full_screen:

@@ -79,13 +79,16 @@ class Journey:
     @property
     def words(self) -> Words:
         """The fixed words in the person's language."""
-        return Words(self.language, self.workplace.content.words(self.language))
+        return self._words(self.language)
 
-    def shelf(self) -> Shelf:
-        """What texts are filled from."""
-        content = self.workplace.content
-        regions = content.body_regions(self.language)
-        return Shelf(content.risk_facts(), content.statements(), self._today(), regions)
+    def _words(self, language: str) -> Words:
+        return Words(language, self.workplace.content.words(language))
+
+    def shelf(self, words: Words) -> Shelf:
+        """What texts are filled from, in the language of `words`."""
+        content, language = self.workplace.content, words.language
+        regions, mark = content.body_regions(language), words.pattern("text.untranslated")
+        return Shelf(content.risk_facts(language), content.statements(language), self._today(), regions, mark)
 
     def _today(self) -> date:
         return self.workplace.clock.now().astimezone(ZoneInfo(self._clinic.time_zone)).date()
@@ -111,8 +114,9 @@ class Journey:
         seen = [page for page in pages if page.id in self.journal.opened]
         return seen[-1] if seen else pages[0]
 
-    def context(self) -> ConsentContext:
-        """What documents and review pages are made from."""
+    def context(self, language: str = "") -> ConsentContext:
+        """What documents and review pages are made from, in the person's language or in another one."""
+        words = self._words(language or self.language)
         return ConsentContext(
             packet=self.packet,
             response=Response({**self.response.answers, **self._now().evaluation.calculated}),
@@ -120,16 +124,17 @@ class Journey:
             patient=self.patient,
             practitioner=self._practitioner,
             clinic=self._clinic,
-            words=self.words,
-            shelf=self.shelf(),
+            words=words,
+            shelf=self.shelf(words),
             journal=self.journal,
             areas=self.workplace.content.body_areas(),
-            flags=self.flags(),
+            flags=self.flags(words.language),
         )
 
-    def flags(self) -> tuple[RaisedFlag, ...]:
-        """The safety flags that the answers raise."""
-        made_from = self._now(), self.patient, self._today(), self.workplace.content.safety_flags()
+    def flags(self, language: str = "") -> tuple[RaisedFlag, ...]:
+        """The safety flags that the answers raise, in the person's language or in another one."""
+        rules = self.workplace.content.safety_flags(language or self.language)
+        made_from = self._now(), self.patient, self._today(), rules
         if self._raised is None or self._raised[0] != made_from:
             now, patient, today, rules = made_from
             inputs = flag_inputs(
@@ -149,9 +154,14 @@ class Journey:
                 languages=self.languages,
                 errors=self._errors(page) if self._errors_on == page.id else {},
                 removed=self._removed if self._removed and self._removed.after is self.response else None,
-                care=tuple(dict.fromkeys(flag.flag.patient_wording for flag in self._uncared(context.flags))),
+                care=self._care(context),
             )
         )
+
+    def _care(self, context: ConsentContext) -> tuple[str, ...]:
+        """What to say after urgent answers (rule E02)."""
+        flags = (raised.flag for raised in self._uncared(context.flags))
+        return tuple(dict.fromkeys(context.said(flag.patient_wording, flag.language) for flag in flags))
 
     def _uncared(self, flags: Sequence[RaisedFlag]) -> tuple[RaisedFlag, ...]:
         waiting = self._alerted - set(self.journal.cared_for)

@@ -21,7 +21,7 @@ from intake_app.domain.visit import Visit
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, Shelf, decision_of, item_view
 from intake_app.workflows.journal import Journal
-from intake_app.workflows.wording import Words
+from intake_app.workflows.wording import Shown, Words, same_language
 
 HURTS = "map.hurts"
 
@@ -61,6 +61,10 @@ class ConsentContext:
     def visit_day(self) -> date:
         """The day of the visit in the clinic's time zone."""
         return self.visit.at.astimezone(ZoneInfo(self.clinic.time_zone)).date()
+
+    def said(self, text: str, language: str) -> str:
+        """Return a text that is written in `language`, marked where that is not the language of the words."""
+        return self.shelf.said(Shown(text, missing=not same_language(self.words.language, language)))
 
     def view(self, item: Item, key: str | None = None, errors: tuple[ItemError, ...] = ()) -> ItemView:
         """The item as it stands on the screen; `key` names it where it stands in a repeating group."""

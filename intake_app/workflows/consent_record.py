@@ -19,12 +19,13 @@ from intake_app.domain.document import (
     Signatures,
     Table,
 )
+from intake_app.domain.packet import LoadedForm
 from intake_app.domain.pages import SectionChoice, sections
 from intake_app.workflows.answer_words import day_words
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import content_blocks, text_hash
 from intake_app.workflows.ports import LedgerHead
-from intake_app.workflows.wording import Words
+from intake_app.workflows.wording import Words, form_title
 
 CLINIC_SEAL = "ClinicSeal"
 PRACTITIONER_FIELD = "Practitioner"
@@ -104,6 +105,10 @@ def _identity(words: Words, circumstances: Circumstances) -> str:
     return f"{words(f'identity.{circumstances.identity_check}')} ({circumstances.identity_checked_by})"
 
 
+def _title(context: ConsentContext, form: LoadedForm) -> str:
+    return context.shelf.said(form_title(form.questionnaire, context.words.language)) or form.url
+
+
 def _record(
     context: ConsentContext, signature: Signature, circumstances: Circumstances, text_sha256: str
 ) -> tuple[Block, ...]:
@@ -128,7 +133,7 @@ def _record(
     forms = Table(
         summary=words("audit.forms"),
         header=(words("audit.form"), words("audit.version"), words("audit.form-hash")),
-        rows=tuple((f.questionnaire.title or f.url, f.version, f.sha256) for f in context.packet.forms),
+        rows=tuple((_title(context, f), f.version, f.sha256) for f in context.packet.forms),
         widths=(0.32, 0.12, 0.56),
     )
     return (

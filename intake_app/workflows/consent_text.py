@@ -255,7 +255,7 @@ def _explained(context: ConsentContext) -> Iterator[Block]:
 def own_risks(context: ConsentContext) -> tuple[str, ...]:
     """Return what in the person's own answers can raise the risk of care (C17), most pressing first."""
     raised = (r for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
-    return tuple(dict.fromkeys(r.flag.label for r in raised))
+    return tuple(dict.fromkeys(context.said(r.flag.label, r.flag.language) for r in raised))
 
 
 def _own_risks(context: ConsentContext) -> Iterator[Block]:

@@ -26,17 +26,20 @@ def _part(entry: Entry, name: str) -> dict[str, Json]:
 STILL_OPEN = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED, VisitState.WANTS_TO_TALK})
 
 
-def handed_in_context(workplace: Workplace, visit_id: UUID) -> tuple[ConsentContext, tuple[Page, ...]]:
+def handed_in_context(
+    workplace: Workplace, visit_id: UUID, language: str = ""
+) -> tuple[ConsentContext, tuple[Page, ...]]:
     """Return the context and pages of a visit: what was handed in, or the draft while the person is still at it.
 
-    Raises LookupError for a visit that is not there.
+    In `language` where all forms are there in it, else in the person's own. Raises LookupError for a visit that is
+    not there.
     """
     journey: Journey = open_journey(workplace, visit_id)
     entry = response_entry(workplace, visit_id)
     if entry is not None and journey.visit.state not in STILL_OPEN:
         journey.response = response_from_json(_part(entry, "answers"))
         journey.journal = journal_from((entry.body or {}).get("journal"))
-    return journey.context(), journey.pages()
+    return journey.context(language if language in journey.languages else ""), journey.pages()
 
 
 def give_back(workplace: Workplace, visit_id: UUID) -> None:

@@ -1,7 +1,7 @@
 """One item as a screen draws it: text, options and answer, in the person's language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from intake_app.domain.clinic import ClinicStatement
@@ -12,7 +12,7 @@ from intake_app.domain.rich_text import RichText, plain
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.validation import ItemError
 from intake_app.workflows import item_marks
-from intake_app.workflows.wording import item_text, option_text, own_text, same_language
+from intake_app.workflows.wording import Shown, item_text, option_text, own_text, same_language
 
 DEFAULT_WAYS = (AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON)
 _WAYS = {
@@ -101,12 +101,20 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What item views are filled from besides the form: figures, statements, today, and the names of body regions."""
+    """What item views are filled from besides the form: figures, statements, today, and the names of body regions.
+
+    `untranslated` is how a text is shown that has no translation, with the text in place of {text}.
+    """
 
     risks: Mapping[str, RiskFact]
     statements: Mapping[str, ClinicStatement]
     today: date
     regions: Mapping[str, str] = field(default_factory=dict)
+    untranslated: str = "{text}"
+
+    def said(self, shown: Shown) -> str:
+        """Return a text, marked where it stands in another language than the one asked for."""
+        return self.untranslated.format(text=shown.text) if shown.missing else shown.text
 
 
 BODY_MAP = "body-map"
@@ -121,12 +129,12 @@ def _value_of(option: AnswerOption, text: str) -> Value:
     return option.value_string or option.value_date or option.value_time or text
 
 
-def _option(option: AnswerOption, form: Questionnaire, language: str) -> OptionView:
-    text = option_text(option, form, language).text
+def _option(option: AnswerOption, form: Questionnaire, language: str, shelf: Shelf) -> OptionView:
+    shown = option_text(option, form, language)
     return OptionView(
-        value=_value_of(option, text),
-        text=text,
-        hint=own_text(option, "hint", form, language).text,
+        value=_value_of(option, shown.text),
+        text=shelf.said(shown),
+        hint=shelf.said(own_text(option, "hint", form, language)),
         icon=str(option.own("icon") or ""),
         exclusive=bool(option.hl7("questionnaire-optionExclusive")),
         prefix=str(option.hl7("questionnaire-optionPrefix") or ""),
@@ -137,7 +145,7 @@ def _option(option: AnswerOption, form: Questionnaire, language: str) -> OptionV
 def _options(item: Item, form: Questionnaire, language: str, shelf: Shelf) -> tuple[OptionView, ...]:
     if item.own("component") == BODY_MAP and not item.answer_option:
         return tuple(OptionView(Coding(code), name) for code, name in shelf.regions.items())
-    return tuple(_option(option, form, language) for option in item.answer_option or ())
+    return tuple(_option(option, form, language, shelf) for option in item.answer_option or ())
 
 
 def ways_of(item: Item) -> tuple[AnswerStatus, ...]:
@@ -156,9 +164,18 @@ def display_text(item: Item, form: Questionnaire, language: str, shelf: Shelf) -
     """Return the text and whether it is missing; a clinic statement stands in its place in its own language only."""
     shown = item_text(item, form, language)
     statement = shelf.statements.get(str(item.own("clinic-statement") or ""))
-    if statement is None or not same_language(language, form.language):
-        return shown.text, shown.missing
-    return statement.printable(shelf.today) or shown.text, False
+    owned = statement.printable(shelf.today) if statement and same_language(language, statement.language) else ""
+    return owned or shelf.said(shown), shown.missing and not owned
+
+
+def _risks(item: Item, language: str, shelf: Shelf) -> tuple[RiskFact, ...]:
+    facts = (shelf.risks[name] for name in item.own_all("risk-facts") if name in shelf.risks)
+    return tuple(fact if same_language(language, fact.language) else _marked(fact, shelf) for fact in facts)
+
+
+def _marked(fact: RiskFact, shelf: Shelf) -> RiskFact:
+    """A figure whose words are there in another language only."""
+    return replace(fact, event=shelf.said(Shown(fact.event, missing=True)))
 
 
 def _limit(item: Item, name: str) -> str:
@@ -170,9 +187,9 @@ def _units(item: Item, form: Questionnaire) -> tuple[OptionView, ...]:
     return tuple(OptionView(coding, coding.display or coding.code) for coding in item_marks.units(item, form))
 
 
-def _beside(item: Item, control: str, form: Questionnaire, language: str) -> str:
+def _beside(item: Item, control: str, form: Questionnaire, language: str, shelf: Shelf) -> str:
     """The texts below a question that belong to its field."""
-    texts = (item_text(child, form, language).text for child in item_marks.beside(item, control))
+    texts = (shelf.said(item_text(child, form, language)) for child in item_marks.beside(item, control))
     return "\n".join(text for text in texts if text)
 
 
@@ -193,7 +210,7 @@ def item_view(
         key=key,
         type=item.type,
         text=plain(rich) if rich else text,
-        hint=own_text(item, "hint", form, language).text,
+        hint=shelf.said(own_text(item, "hint", form, language)),
         control=item.control or "",
         component=str(item.own("component") or ""),
         layer=str(item.own("layer") or ""),
@@ -208,18 +225,18 @@ def item_view(
         minimum=_limit(item, "minValue"),
         maximum=_limit(item, "maxValue"),
         max_length=item.max_length or 0,
-        unit=item_marks.unit_text(item) or _beside(item, "unit", form, language),
+        unit=item_marks.unit_text(item) or _beside(item, "unit", form, language, shelf),
         placeholder=str(item.hl7("entryFormat") or ""),
         decision=decision_of(item),
-        risks=tuple(shelf.risks[name] for name in item.own_all("risk-facts") if name in shelf.risks),
+        risks=_risks(item, language, shelf),
         missing_text=missing,
         prefix=item.prefix or "",
         short=item_marks.short_text(item) if same_language(language, form.language) else "",
         rich=rich,
-        prompt=_beside(item, "prompt", form, language),
-        help="\n".join(filter(None, (_beside(item, c, form, language) for c in ("help", "flyover")))),
-        lower=_beside(item, "lower", form, language),
-        upper=_beside(item, "upper", form, language),
+        prompt=_beside(item, "prompt", form, language, shelf),
+        help="\n".join(filter(None, (_beside(item, c, form, language, shelf) for c in ("help", "flyover")))),
+        lower=_beside(item, "lower", form, language, shelf),
+        upper=_beside(item, "upper", form, language, shelf),
         category=item_marks.category(item),
         orientation=str(item.hl7("questionnaire-choiceOrientation") or ""),
         units=_units(item, form),

@@ -150,14 +150,14 @@ def build_state(parts: StateParts) -> IntakeState:
 
 def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
     top, section, form = _top(parts)
-    language = parts.language
+    language, said = parts.language, parts.context.shelf.said
+    title = said(item_text(section, form, language))
     views = () if parts.page.kind is PageKind.NOTE else _views(parts)
     return replace(
         base,
-        heading=(item_text(top, form, language).text if top is not section else "")
-        or item_text(section, form, language).text,
-        section_title=item_text(section, form, language).text,
-        why=own_text(top, "why", form, language).text or own_text(section, "why", form, language).text,
+        heading=(said(item_text(top, form, language)) if top is not section else "") or title,
+        section_title=title,
+        why=said(own_text(top, "why", form, language)) or said(own_text(section, "why", form, language)),
         who_sees=tuple(str(role) for role in section.own_all("who-sees")),
         items=views,
         icon=str(top.own("icon") or section.own("icon") or ""),

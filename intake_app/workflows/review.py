@@ -87,7 +87,9 @@ def waiting(workplace: Workplace, session: Session, day: date | None = None) -> 
 
 def open_alerts(workplace: Workplace, visit_id: UUID) -> tuple[OpenAlert, ...]:
     """Return the alerts of a visit that nobody has closed yet."""
-    known = {flag.id: flag for flag in workplace.content.safety_flags()}
+    clinic = workplace.records.clinic()
+    flags = workplace.content.safety_flags(clinic.default_language if clinic else "en")
+    known = {flag.id: flag for flag in flags}
     found = []
     for entry in unclosed_alerts(workplace.records, visit_id):
         code = str((entry.body or {}).get("flag"))
@@ -167,9 +169,10 @@ def _region_names(context: ConsentContext, link_id: str) -> tuple[str, ...]:
 
 
 def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView:
-    """Open a visit's intake to read. Raises NotAllowedError, LookupError."""
+    """Open a visit's intake to read, in the clinic's language. Raises NotAllowedError, LookupError."""
     require(session.member.role, Action.SEE_CLINICAL)
-    context, pages = handed_in_context(workplace, visit_id)
+    clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+    context, pages = handed_in_context(workplace, visit_id, clinic.default_language)
     now = workplace.clock.now()
     actor = str(session.member.id)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))

@@ -34,6 +34,11 @@ def item_text(item: Item, form: Questionnaire, language: str) -> Shown:
     return in_language(item.text, item.text_ext, language, form.language)
 
 
+def form_title(form: Questionnaire, language: str) -> Shown:
+    """Return what a form is called."""
+    return in_language(form.title, form.title_ext, language, form.language)
+
+
 def own_text(element: Extended, name: str, form: Questionnaire, language: str) -> Shown:
     """Return the text of one of our own extensions, e.g. the hint or the reason why something is asked."""
     for extension in element.extensions_named(name):

@@ -67,14 +67,14 @@ class ShippedContent:
     def packet(self, name: str) -> Packet:
         return self._once(("packet", name), lambda: self._catalog.packet(name))
 
-    def risk_facts(self) -> Mapping[str, RiskFact]:
-        return self._once(("risks",), self._catalog.risk_facts)
+    def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]:
+        return self._once(("risks", language), lambda: self._catalog.risk_facts(language))
 
-    def safety_flags(self) -> tuple[SafetyFlag, ...]:
-        return self._once(("flags",), self._catalog.safety_flags)
+    def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]:
+        return self._once(("flags", language), lambda: self._catalog.safety_flags(language))
 
-    def statements(self) -> Mapping[str, ClinicStatement]:
-        return self._once(("statements",), self._catalog.statements)
+    def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
+        return self._once(("statements", language), lambda: self._catalog.statements(language))
 
     def body_areas(self) -> Mapping[str, str]:
         return region_areas(ROOT / "resources" / "body")

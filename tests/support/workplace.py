@@ -135,15 +135,15 @@ class SmallContent:
         """All of them."""
         return tuple(self.packets)
 
-    def risk_facts(self) -> Mapping[str, RiskFact]:
+    def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]:
         """Risk figures."""
         return self.figures
 
-    def safety_flags(self) -> tuple[SafetyFlag, ...]:
+    def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]:
         """Safety flags."""
         return self.flags
 
-    def statements(self) -> Mapping[str, ClinicStatement]:
+    def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
         """The clinic's statements."""
         return self.stated
 

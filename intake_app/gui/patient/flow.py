@@ -354,6 +354,7 @@ class PatientFlow(LockedWindow):
         """Build the frame anew in the language in force; every answer stays."""
         old, before = self.shell, self._shown[0]
         self.shell = self._new_shell()
+        self.guard.renew()
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(old, self.shell)

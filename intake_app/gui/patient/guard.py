@@ -28,17 +28,35 @@ class Guard(QObject):
         super().__init__(over)
         self._over, self._fits = over, fits
         self.released = False
-        self.cover, self.gate, self.notice = Cover(over), StaffGate(self._staff, over), IdleNotice(over)
         self.idle = IdleWatch(over, idle_minutes * MINUTE_MS, alarm)
+        self._lay_over()
+        self.idle.quiet.connect(self._ask)
+        self.idle.stirred.connect(self._still_here)
+        self.idle.left.connect(self.left)
+        self.idle.start()
+
+    def _lay_over(self) -> None:
+        over = self._over
+        self.cover, self.gate, self.notice = Cover(over), StaffGate(self._staff, over), IdleNotice(over)
         self.cover.back.connect(self._back)
         self.cover.staff.connect(self.gate.open)
         self.notice.hide_now.connect(self.left)
-        self.idle.quiet.connect(close_file_dialogs)
-        self.idle.quiet.connect(self.notice.open)
-        self.idle.stirred.connect(self.notice.hide)
         self.notice.here.clicked.connect(self.idle.stir)
-        self.idle.left.connect(self.left)
-        self.idle.start()
+
+    def _ask(self) -> None:
+        close_file_dialogs()
+        self.notice.open()
+
+    def _still_here(self) -> None:
+        self.notice.hide()
+
+    def renew(self) -> None:
+        """Write what lies over the screens anew, in the language in force."""
+        for old in (self.cover, self.gate, self.notice):
+            old.hide()
+            old.deleteLater()
+        self._lay_over()
+        self.fit()
 
     def hide_all(self, kind: CoverKind) -> None:
         """Cover the screen at once, and stop watching."""

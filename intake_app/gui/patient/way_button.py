@@ -83,4 +83,4 @@ class WayButton(TouchButton):
             start = box.center().x() + shift - lines.natural_width / 2 - mark
             end = box.center().x() + shift + lines.natural_width / 2 + theme.px(GAP)
             spot = QRectF(end if is_rtl(self) else start, box.center().y() - size / 2, size, size)
-            draw_icon(painter, self.icon_name, spot, colour)
+            draw_icon(painter, self.icon_name, spot, colour, is_rtl(self))

@@ -127,7 +127,8 @@ class ChoiceCard(TouchButton):
         painter.drawEllipse(disc)
         glyph = size * 0.28
         colour = theme.colour("on_primary" if on else "primary")
-        draw_icon(painter, self.icon_name, disc.adjusted(glyph / 1.3, glyph / 1.3, -glyph / 1.3, -glyph / 1.3), colour)
+        spot = disc.adjusted(glyph / 1.3, glyph / 1.3, -glyph / 1.3, -glyph / 1.3)
+        draw_icon(painter, self.icon_name, spot, colour, is_rtl(self))
 
     def _paint_text(self, painter: QPainter, box: QRectF) -> None:
         width = self.width() - self._sides()

@@ -1,0 +1,146 @@
+"""The words of figures, statements, scripts and flags in another language: `risks.es.yaml` and so on.
+
+Only words are translated. Numbers stand in the one data file; a translation with other figures than the English text
+does not load. What has no translation keeps its English words and says so (`language`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.findings import CatalogError, Finding, error
+from intake_app.catalog.strict_yaml import read_yaml
+from intake_app.domain.alert import SafetyFlag
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.risk import RiskFact
+
+RISK_PARTS = ("event", "text", "feels", "we-do")
+LABELS, WORDING = "labels", "patient-wording"
+IN_WORDS = {"ar": frozenset({"1", "2"})}
+_NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f]\d+)*")
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Return the numbers of a text, sorted; how a language groups digits does not count."""
+    found = (re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
+    return tuple(sorted(str(int(digits)) for digits in found))
+
+
+def same_numbers(english: str, text: str, language: str) -> bool:
+    """Whether a translation says the same numbers. A language may write one and two as a form of the noun."""
+    left, right = Counter(numbers_in(english)), Counter(numbers_in(text))
+    return not right - left and set(left - right) <= IN_WORDS.get(language, frozenset())
+
+
+def words_file(file: str, language: str) -> str:
+    """Name the file that holds the words of another one: `risks.yaml` in "es" is `risks.es.yaml`."""
+    return f"{file.rpartition('.')[0]}.{language}.yaml"
+
+
+def _read(root: Path, file: str, language: str) -> Mapping[str, Any]:
+    name = words_file(file, language)
+    if not (root / name).is_file():
+        return {}
+    document = read_yaml(root / name, name)
+    if not isinstance(document, dict):
+        raise CatalogError([error(name, "", "holds texts by id")])
+    return document
+
+
+def _refuse(faults: Iterable[Finding]) -> None:
+    found = list(faults)
+    if found:
+        raise CatalogError(found)
+
+
+def _unknown(name: str, given: Iterable[str], known: Iterable[str]) -> list[Finding]:
+    return [error(name, key, "there is nothing with this id") for key in sorted(set(given) - set(known))]
+
+
+def _text_faults(name: str, place: str, english: str, text: Any, language: str) -> list[Finding]:
+    if not isinstance(text, str) or not text.strip():
+        return [error(name, place, "is not a text")]
+    if not same_numbers(english, text, language):
+        return [error(name, place, "has other numbers than the English text")]
+    return []
+
+
+def _risk_faults(name: str, fact: RiskFact, parts: Any, language: str) -> list[Finding]:
+    if not isinstance(parts, Mapping) or set(parts) != set(RISK_PARTS):
+        return [error(name, fact.id, f"has {', '.join(RISK_PARTS)}")]
+    english = dict(zip(RISK_PARTS, (fact.event, fact.text, fact.feels, fact.we_do), strict=True))
+    return [
+        fault
+        for part in RISK_PARTS
+        for fault in _text_faults(name, f"{fact.id} {part}", english[part], parts[part], language)
+    ]
+
+
+def spoken_risks(root: Path, facts: Mapping[str, RiskFact], language: str) -> dict[str, RiskFact]:
+    """Return figures with their words in a language, where there are some. Raises CatalogError."""
+    found, name = _read(root, RISKS, language), words_file(RISKS, language)
+    faults = _unknown(name, found, facts)
+    for key, parts in found.items():
+        faults += _risk_faults(name, facts[key], parts, language) if key in facts else []
+    _refuse(faults)
+    words = {key: {part.replace("-", "_"): text for part, text in parts.items()} for key, parts in found.items()}
+    return {
+        key: replace(fact, **words[key], language=language) if key in words else fact for key, fact in facts.items()
+    }
+
+
+def spoken_statements(
+    root: Path, statements: Mapping[str, ClinicStatement], language: str
+) -> dict[str, ClinicStatement]:
+    """Return statements in a language; the neutral text is left to the form's own translation. Raises CatalogError."""
+    found, name = _read(root, STATEMENTS, language), words_file(STATEMENTS, language)
+    known = {key: text for key, text in found.items() if key in statements}
+    faults = _unknown(name, found, statements)
+    for key, text in known.items():
+        faults += _text_faults(name, key, statements[key].text, text, language)
+    _refuse(faults)
+    return {
+        key: replace(statement, text=known[key], neutral_text="", language=language) if key in known else statement
+        for key, statement in statements.items()
+    }
+
+
+def spoken_scripts(root: Path, scripts: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return what to say in a language: the occasions that have a translation. Raises CatalogError."""
+    found, name = _read(root, SCRIPTS, language), words_file(SCRIPTS, language)
+    faults = _unknown(name, found, scripts)
+    for key, text in found.items():
+        faults += _text_faults(name, key, scripts[key], text, language) if key in scripts else []
+    _refuse(faults)
+    return dict(found)
+
+
+def _flag_faults(name: str, flags: Iterable[SafetyFlag], labels: Any, wording: Any, language: str) -> list[Finding]:
+    if not isinstance(labels, Mapping) or not isinstance(wording, Mapping):
+        return [error(name, "", f"has {LABELS} by id and {WORDING} by the English text")]
+    by_id = {flag.id: flag.label for flag in flags}
+    said = {flag.patient_wording: flag.patient_wording for flag in flags}
+    faults = _unknown(name, labels, by_id) + _unknown(name, wording, said)
+    for english, texts in ((by_id, labels), (said, wording)):
+        for key, text in texts.items():
+            faults += _text_faults(name, key, english[key], text, language) if key in english else []
+    return faults
+
+
+def spoken_flags(root: Path, flags: tuple[SafetyFlag, ...], language: str) -> tuple[SafetyFlag, ...]:
+    """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError."""
+    found, name = _read(root, FLAGS, language), words_file(FLAGS, language)
+    labels, wording = found.get(LABELS, {}), found.get(WORDING, {})
+    _refuse(_flag_faults(name, flags, labels, wording, language))
+
+    def spoken(flag: SafetyFlag) -> SafetyFlag:
+        said = wording.get(flag.patient_wording) if flag.patient_wording else ""
+        if said is None or flag.id not in labels:
+            return flag
+        return replace(flag, label=labels[flag.id], patient_wording=said, language=language)
+
+    return tuple(spoken(flag) for flag in flags)

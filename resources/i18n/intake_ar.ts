@@ -1,0 +1,2647 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+  <context>
+    <name>AlertBox</name>
+    <message>
+      <source>Since {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close with this outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what was done first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AnswerSections</name>
+    <message>
+      <source>Their answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open each part to read it. All parts are opened before the review is complete.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>Check the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every entry is linked to the one before. The check computes all links again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest {0} events. No line names a patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries checked: {0}. Every link fits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records fit together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>And more: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the files as they are, and ask the person who looks after this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something in the records does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BodyList</name>
+    <message>
+      <source>Closed</source>
+      <translation>مغلق</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>مفتوح</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyMap</name>
+    <message>
+      <source>This hurts</source>
+      <translation>هذا يؤلم</translation>
+    </message>
+    <message>
+      <source>Please don't touch</source>
+      <translation>من فضلكم لا تلمسوا</translation>
+    </message>
+    <message>
+      <source>Show as a list</source>
+      <translation>عرض كقائمة</translation>
+    </message>
+    <message>
+      <source>Show the sides</source>
+      <translation>عرض الجانبين</translation>
+    </message>
+    <message>
+      <source>Closer</source>
+      <translation>أقرب</translation>
+    </message>
+    <message>
+      <source>Farther</source>
+      <translation>أبعد</translation>
+    </message>
+    <message>
+      <source>Other body shape</source>
+      <translation>شكل جسم آخر</translation>
+    </message>
+    <message>
+      <source>Other colour</source>
+      <translation>لون آخر</translation>
+    </message>
+    <message>
+      <source>Marked so far</source>
+      <translation>العلامات حتى الآن</translation>
+    </message>
+    <message>
+      <source>Not marked</source>
+      <translation>بلا علامة</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+      <source>Front</source>
+      <translation>من الأمام</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>من الخلف</translation>
+    </message>
+    <message>
+      <source>Left side</source>
+      <translation>الجانب الأيسر</translation>
+    </message>
+    <message>
+      <source>Right side</source>
+      <translation>الجانب الأيمن</translation>
+    </message>
+    <message>
+      <source>Front and back</source>
+      <translation>الأمام والخلف</translation>
+    </message>
+    <message>
+      <source>Show the body</source>
+      <translation>عرض الجسم</translation>
+    </message>
+    <message>
+      <source>Head and face</source>
+      <translation>الرأس والوجه</translation>
+    </message>
+    <message>
+      <source>Neck</source>
+      <translation>الرقبة</translation>
+    </message>
+    <message>
+      <source>Shoulders</source>
+      <translation>الكتفان</translation>
+    </message>
+    <message>
+      <source>Arms</source>
+      <translation>الذراعان</translation>
+    </message>
+    <message>
+      <source>Hands</source>
+      <translation>اليدان</translation>
+    </message>
+    <message>
+      <source>Chest and ribs</source>
+      <translation>الصدر والأضلاع</translation>
+    </message>
+    <message>
+      <source>Upper and mid back</source>
+      <translation>أعلى الظهر ووسطه</translation>
+    </message>
+    <message>
+      <source>Belly and waist</source>
+      <translation>البطن والخصر</translation>
+    </message>
+    <message>
+      <source>Low back</source>
+      <translation>أسفل الظهر</translation>
+    </message>
+    <message>
+      <source>Pelvis</source>
+      <translation>الحوض</translation>
+    </message>
+    <message>
+      <source>Hips and buttocks</source>
+      <translation>الوركان والأرداف</translation>
+    </message>
+    <message>
+      <source>Legs</source>
+      <translation>الساقان</translation>
+    </message>
+    <message>
+      <source>Feet</source>
+      <translation>القدمان</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyMarks</name>
+    <message>
+      <source>Front</source>
+      <translation>من الأمام</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>من الخلف</translation>
+    </message>
+    <message>
+      <source>Please don’t touch: {0}</source>
+      <translation>من فضلكم لا تلمسوا: {0}</translation>
+    </message>
+    <message>
+      <source>Hurts: {0}</source>
+      <translation>يؤلم: {0}</translation>
+    </message>
+    <message>
+      <source>No marks on the body</source>
+      <translation>لا علامات على الجسم</translation>
+    </message>
+  </context>
+  <context>
+    <name>CareScreen</name>
+    <message>
+      <source>Someone is coming to you</source>
+      <translation>شخص قادم إليك</translation>
+    </message>
+    <message>
+      <source>You do not have to say more.</source>
+      <translation>لا حاجة إلى قول المزيد.</translation>
+    </message>
+    <message>
+      <source>You can stop here, or go on while you wait.</source>
+      <translation>يمكنك التوقف هنا، أو المتابعة أثناء الانتظار.</translation>
+    </message>
+    <message>
+      <source>If you would like to talk with someone outside the clinic, call or text {0}. In danger, call {1}.</source>
+      <translation>للحديث مع شخص خارج العيادة يمكنك الاتصال أو الكتابة إلى {0}. عند الخطر يُرجى الاتصال برقم {1}.</translation>
+    </message>
+    <message>
+      <source>I have read this</source>
+      <translation>قرأت هذا</translation>
+    </message>
+    <message>
+      <source>I would like to stop here</source>
+      <translation>أود التوقف هنا</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckInPage</name>
+    <message>
+      <source>Back to the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who is here?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is this the person?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This visit</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ClinicWindow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>Something did not go as planned</source>
+      <translation>لم يسر شيء كما هو مخطط</translation>
+    </message>
+    <message>
+      <source>What was entered so far is saved. Please ask a person of the clinic for help.</source>
+      <translation>ما أُدخل حتى الآن محفوظ. يُرجى طلب المساعدة من شخص في العيادة.</translation>
+    </message>
+    <message>
+      <source>All right</source>
+      <translation>حسناً</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPerson</name>
+    <message>
+      <source>Born {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes, this is the person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No, somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please ask for the birth date and compare it with this one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConsentFilter</name>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a date like {0}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConsentsPage</name>
+    <message>
+      <source>The stored document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Countersigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing fits these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export ticked ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export all ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where should the copies go?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consents in the folder: {0}, with a list of their checksums.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There already, and kept as they are: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder: {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CountersignBox</name>
+    <message>
+      <source>Done</source>
+      <translation>تم</translation>
+    </message>
+    <message>
+      <source>Explained again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They chose not to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes, and answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They had none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain-back: they said in their own words what will happen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Did they have questions?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your PIN again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Countersign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your signature is the last one. After it the document stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one. There is no score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter your PIN.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Cover</name>
+    <message>
+      <source>Staff</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. Take the time you need.</source>
+      <translation>إجاباتك محفوظة. خذ الوقت الذي تحتاجه.</translation>
+    </message>
+    <message>
+      <source>The screen is hidden</source>
+      <translation>الشاشة مخفية</translation>
+    </message>
+    <message>
+      <source>Show it again</source>
+      <translation>إظهارها مرة أخرى</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>استراحة</translation>
+    </message>
+    <message>
+      <source>I am back</source>
+      <translation>لقد عدت</translation>
+    </message>
+    <message>
+      <source>Paused for your privacy</source>
+      <translation>استراحة حفاظاً على خصوصيتك</translation>
+    </message>
+    <message>
+      <source>Thank you for telling us</source>
+      <translation>شكراً لإخبارنا</translation>
+    </message>
+    <message>
+      <source>Please give this tablet to the front desk. They will set it right.</source>
+      <translation>يُرجى تسليم هذا الجهاز إلى الاستقبال. سيصحّحون الأمر.</translation>
+    </message>
+    <message>
+      <source>Ask again</source>
+      <translation>السؤال مرة أخرى</translation>
+    </message>
+    <message>
+      <source>Someone is on the way to you</source>
+      <translation>شخص في الطريق إليك</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. You can wait, or go on by yourself.</source>
+      <translation>إجاباتك محفوظة. يمكنك الانتظار، أو المتابعة بنفسك.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>متابعة</translation>
+    </message>
+    <message>
+      <source>Thank you</source>
+      <translation>شكراً لك</translation>
+    </message>
+    <message>
+      <source>Please give this tablet to the front desk.</source>
+      <translation>يُرجى تسليم هذا الجهاز إلى الاستقبال.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DateFields</name>
+    <message>
+      <source>Year</source>
+      <translation>السنة</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>الشهر</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>اليوم</translation>
+    </message>
+  </context>
+  <context>
+    <name>DaySwitch</name>
+    <message>
+      <source>The day before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today, {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DecisionInput</name>
+    <message>
+      <source>Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>اسألوني في اليوم نفسه</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecisionsView</name>
+    <message>
+      <source>What they decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>اسألوني في اليوم نفسه</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>Not decided</source>
+      <translation>لم يُقرَّر</translation>
+    </message>
+    <message>
+      <source>{0} ({1})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hatched: please don’t touch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filled: hurts or feels off</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DeskVisit</name>
+    <message>
+      <source>Open a visit to see what comes next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} with {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please tell the practitioner now, in a quiet way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody should go there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please ask who is with them and who may sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under 18</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known to staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ID seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How do you know that this is the person?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand over the tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are signed out, and the tablet shows this person’s forms only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The tablet is back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DocumentScreen</name>
+    <message>
+      <source>This is your signed copy.</source>
+      <translation>هذه نسختك الموقّعة.</translation>
+    </message>
+    <message>
+      <source>This is what you would sign, page for page.</source>
+      <translation>هذا ما ستوقّعه، صفحة بصفحة.</translation>
+    </message>
+    <message>
+      <source>One moment, please.</source>
+      <translation>لحظة من فضلك.</translation>
+    </message>
+    <message>
+      <source>Page before</source>
+      <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>أكبر</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>أصغر</translation>
+    </message>
+    <message>
+      <source>This text: {0}. The same mark is printed on the document.</source>
+      <translation>هذا النص: {0}. العلامة نفسها مطبوعة على الوثيقة.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>المحاولة مرة أخرى</translation>
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>صفحة {0} من {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndScreen</name>
+    <message>
+      <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
+      <translation>يمكنك الحصول على نسخة ورقية أو ملف. يمكنك طلبها اليوم من الاستقبال.</translation>
+    </message>
+    <message>
+      <source>You can take back any part of it, on any day. Tell any of us.</source>
+      <translation>يمكنك سحب أي جزء منها في أي يوم. يكفي إخبار أي واحد منا.</translation>
+    </message>
+    <message>
+      <source>I give the tablet back</source>
+      <translation>أعيد الجهاز</translation>
+    </message>
+    <message>
+      <source>Read my copy here</source>
+      <translation>قراءة نسختي هنا</translation>
+    </message>
+    <message>
+      <source>Thank you. You are done.</source>
+      <translation>شكراً لك. انتهيت.</translation>
+    </message>
+    <message>
+      <source>Your answers and your signature are saved. Your practitioner reads them before you begin.</source>
+      <translation>إجاباتك وتوقيعك محفوظة. يقرؤها المعالج قبل أن تبدأ.</translation>
+    </message>
+    <message>
+      <source>Thank you. Not today is fine.</source>
+      <translation>شكراً لك. لا بأس بألا يكون اليوم.</translation>
+    </message>
+    <message>
+      <source>Nothing is signed. Your practitioner talks with you first, and you decide what is next.</source>
+      <translation>لم يُوقَّع شيء. يتحدث المعالج معك أولاً، والقرار التالي لك.</translation>
+    </message>
+    <message>
+      <source>Thank you. Paper is fine.</source>
+      <translation>شكراً لك. الورق مناسب.</translation>
+    </message>
+    <message>
+      <source>The front desk gives you the same text on paper. Your answers so far are saved.</source>
+      <translation>يعطيك الاستقبال النص نفسه على الورق. إجاباتك حتى الآن محفوظة.</translation>
+    </message>
+    <message>
+      <source>Someone is on the way to you.</source>
+      <translation>شخص في الطريق إليك.</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. You can go through the rest together.</source>
+      <translation>إجاباتك محفوظة. يمكن إكمال الباقي معك.</translation>
+    </message>
+    <message>
+      <source>This is done and saved. To change something, tell the front desk.</source>
+      <translation>تم هذا وحُفظ. لتغيير شيء يُرجى إخبار الاستقبال.</translation>
+    </message>
+    <message>
+      <source>Of course. Please tell the front desk, and they find someone to talk with you.</source>
+      <translation>بكل سرور. يُرجى إخبار الاستقبال، وسيجدون من يتحدث معك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErrorSummary</name>
+    <message>
+      <source>Please look at these</source>
+      <translation>يُرجى النظر في هذا</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindPerson</name>
+    <message>
+      <source>They are new here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or birth date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} found</source>
+      <translation>العدد الموجود: {0}</translation>
+    </message>
+    <message>
+      <source>Nobody by that name or birth date yet.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FlagCard</name>
+    <message>
+      <source>{0} · {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They have not answered this. Please ask in person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule and source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Because of: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source: {0} ({1})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide the rule</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Back</source>
+      <translation>رجوع</translation>
+    </message>
+    <message>
+      <source>Talk in person</source>
+      <translation>الحديث وجهاً لوجه</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>تخطّي</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>متابعة</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontDesk</name>
+    <message>
+      <source>Nobody is on the list for this day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name and pronouns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visits of the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Front desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the visit of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody should go there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under 18</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the list. The tablet can be handed over when they are ready.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>IdleNotice</name>
+    <message>
+      <source>Are you still there?</source>
+      <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. To keep them private, we cover the screen soon.</source>
+      <translation>إجاباتك محفوظة. حفاظاً على خصوصيتها نغطي الشاشة بعد قليل.</translation>
+    </message>
+    <message>
+      <source>I am still here</source>
+      <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+      <source>Cover it now</source>
+      <translation>تغطيتها الآن</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemFields</name>
+    <message>
+      <source>Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>{0} on a scale from {1} to {2}</source>
+      <translation>{0} على مقياس من {1} إلى {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keyboard</name>
+    <message>
+      <source>Keyboard</source>
+      <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>تبديل الأحرف</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Numbers and symbols</source>
+      <translation>أرقام ورموز</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>حروف</translation>
+    </message>
+    <message>
+      <source>Accents</source>
+      <translation>حركات</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>مسافة</translation>
+    </message>
+    <message>
+      <source>New line</source>
+      <translation>سطر جديد</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>تم</translation>
+    </message>
+    <message>
+      <source>Latin letters</source>
+      <translation>حروف لاتينية</translation>
+    </message>
+    <message>
+      <source>Letters of your language</source>
+      <translation>حروف لغتك</translation>
+    </message>
+  </context>
+  <context>
+    <name>LearnMore</name>
+    <message>
+      <source>Show less</source>
+      <translation>عرض أقل</translation>
+    </message>
+    <message>
+      <source>Everything about this</source>
+      <translation>كل شيء عن هذا</translation>
+    </message>
+    <message>
+      <source>Tell me more</source>
+      <translation>أخبرني أكثر</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPerson</name>
+    <message>
+      <source>Continue</source>
+      <translation>متابعة</translation>
+    </message>
+    <message>
+      <source>Search again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name to use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they like to be called.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legal name, if it is different</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pronouns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter a name to use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter the birth date, like {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please compare the birth dates. Two records for one person are hard to put together later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This may be the same person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is somebody new</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NoteScreen</name>
+    <message>
+      <source>Go on with this part</source>
+      <translation>متابعة هذا الجزء</translation>
+    </message>
+    <message>
+      <source>You can stop at any question.</source>
+      <translation>يمكنك التوقف عند أي سؤال.</translation>
+    </message>
+    <message>
+      <source>Skip this part</source>
+      <translation>تخطّي هذا الجزء</translation>
+    </message>
+    <message>
+      <source>Your care does not depend on it.</source>
+      <translation>رعايتك لا تتوقف عليه.</translation>
+    </message>
+    <message>
+      <source>Talk about it in person</source>
+      <translation>الحديث عنه وجهاً لوجه</translation>
+    </message>
+    <message>
+      <source>We ask you in private.</source>
+      <translation>نسألك على انفراد.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberInput</name>
+    <message>
+      <source>Less</source>
+      <translation>أقل</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>أكثر</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenChoice</name>
+    <message>
+      <source>In my own words</source>
+      <translation>بكلماتي الخاصة</translation>
+    </message>
+    <message>
+      <source>{0} In my own words</source>
+      <translation>{0} بكلماتي الخاصة</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpeningPage</name>
+    <message>
+      <source>Intake is opening</source>
+      <translation>يتم فتح Intake</translation>
+    </message>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>One moment, please.</source>
+      <translation>لحظة من فضلك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OptionList</name>
+    <message>
+      <source>Type to search</source>
+      <translation>اكتب للبحث</translation>
+    </message>
+    <message>
+      <source>Search the list</source>
+      <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+      <source>{0} choices. Type to see fewer.</source>
+      <translation>الخيارات: {0}. اكتب لرؤية عدد أقل.</translation>
+    </message>
+    <message>
+      <source>Nothing in the list matches. You can try another word.</source>
+      <translation>لا شيء في القائمة يطابق. يمكنك تجربة كلمة أخرى.</translation>
+    </message>
+    <message>
+      <source>{0} found</source>
+      <translation>العدد الموجود: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Panes</name>
+    <message>
+      <source>Back to the list</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PassphraseScreen</name>
+    <message>
+      <source>Show the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the clinic’s records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are locked on this computer. The clinic’s recovery passphrase opens them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You wrote it down when the clinic was set up. Capital letters and spaces count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That passphrase does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please check capital letters and spaces, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PatientFlow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>Your copy</source>
+      <translation>نسختك</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>المحاولة مرة أخرى</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientWords</name>
+    <message>
+      <source>Please use a number from {0} up.</source>
+      <translation>يُرجى استعمال رقم من {0} فما فوق.</translation>
+    </message>
+    <message>
+      <source>Please use a number up to {0}.</source>
+      <translation>يُرجى استعمال رقم حتى {0}.</translation>
+    </message>
+    <message>
+      <source>Please write at least {0} letters.</source>
+      <translation>يُرجى كتابة {0} من الحروف على الأقل.</translation>
+    </message>
+    <message>
+      <source>Please use at most {0} letters. You can tell us more in person.</source>
+      <translation>يُرجى استعمال {0} من الحروف على الأكثر. يمكنك إخبارنا بالمزيد وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>Please check how this is written.</source>
+      <translation>يُرجى مراجعة طريقة الكتابة.</translation>
+    </message>
+    <message>
+      <source>Please use at most {0} digits after the point.</source>
+      <translation>يُرجى استعمال {0} من الأرقام على الأكثر بعد الفاصلة.</translation>
+    </message>
+    <message>
+      <source>Please enter a day, a month and a year, like 27 3 1980.</source>
+      <translation>يُرجى إدخال يوم وشهر وسنة، مثل 27 3 1980.</translation>
+    </message>
+    <message>
+      <source>Please enter an hour and a minute, like 14 30.</source>
+      <translation>يُرجى إدخال ساعة ودقيقة، مثل 14 30.</translation>
+    </message>
+    <message>
+      <source>Please choose one from the list.</source>
+      <translation>يُرجى الاختيار من القائمة.</translation>
+    </message>
+    <message>
+      <source>Please use digits, like 12.</source>
+      <translation>يُرجى استعمال أرقام، مثل 12.</translation>
+    </message>
+    <message>
+      <source>Please look at this again.</source>
+      <translation>يُرجى النظر في هذا مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Please choose one of the three.</source>
+      <translation>يُرجى اختيار واحد من الثلاثة.</translation>
+    </message>
+    <message>
+      <source>Please fill this in, or tell us in person.</source>
+      <translation>يُرجى ملء هذا، أو إخبارنا وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>Please choose one, or tell us in person.</source>
+      <translation>يُرجى اختيار واحد، أو إخبارنا وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>Please use a date from {0} on.</source>
+      <translation>يُرجى استعمال تاريخ من {0} فما بعد.</translation>
+    </message>
+    <message>
+      <source>Please use a date up to {0}.</source>
+      <translation>يُرجى استعمال تاريخ حتى {0}.</translation>
+    </message>
+    <message>
+      <source>Skip this one</source>
+      <translation>تخطّي هذا السؤال</translation>
+    </message>
+    <message>
+      <source>I don’t know</source>
+      <translation>لا أعرف</translation>
+    </message>
+    <message>
+      <source>I prefer not to say</source>
+      <translation>أفضّل ألا أقول</translation>
+    </message>
+    <message>
+      <source>I’d rather say in person</source>
+      <translation>أفضّل قوله وجهاً لوجه</translation>
+    </message>
+    <message>
+      <source>your practitioner</source>
+      <translation>المعالج</translation>
+    </message>
+    <message>
+      <source>the front desk</source>
+      <translation>الاستقبال</translation>
+    </message>
+    <message>
+      <source>the clinic manager</source>
+      <translation>إدارة العيادة</translation>
+    </message>
+    <message>
+      <source>{0} and {1}</source>
+      <translation>{0} و{1}</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Seen by {0}.</source>
+      <translation>يطّلع عليه: {0}.</translation>
+    </message>
+    <message>
+      <source>The front desk does not see it.</source>
+      <translation>ولا يطّلع عليه الاستقبال.</translation>
+    </message>
+    <message>
+      <source>Your last answer is not saved yet. All answers before it are safe.</source>
+      <translation>إجابتك الأخيرة لم تُحفظ بعد. وكل الإجابات قبلها محفوظة.</translation>
+    </message>
+    <message>
+      <source>This tablet has no room left. Please tell the front desk, then press Try again.</source>
+      <translation>لم يبق مكان في هذا الجهاز. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>The store is in use. Please wait a moment, then press Try again.</source>
+      <translation>المخزن قيد الاستعمال. يُرجى الانتظار لحظة، ثم الضغط على المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
+      <translation>لا يمكن الكتابة في المخزن. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Please press Try again. If this stays, tell the front desk.</source>
+      <translation>يُرجى الضغط على المحاولة مرة أخرى. وإذا بقي الأمر فيُرجى إخبار الاستقبال.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfPage</name>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>صفحة {0} من {1}</translation>
+    </message>
+    <message>
+      <source>Page {0}</source>
+      <translation>صفحة {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfSheet</name>
+    <message>
+      <source>This document cannot be shown here.</source>
+      <translation>لا يمكن عرض هذه الوثيقة هنا.</translation>
+    </message>
+    <message>
+      <source>It is kept as it is. An export gives you the file.</source>
+      <translation>هي محفوظة كما هي. ويعطيك التصدير الملف.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staff</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Add somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody signs in with a PIN of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} can sign in now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PersonRow</name>
+    <message>
+      <source>Born {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PinPad</name>
+    <message>
+      <source>PIN</source>
+      <translation>الرمز السري</translation>
+    </message>
+    <message>
+      <source>Delete last digit</source>
+      <translation>حذف آخر رقم</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>إدخال</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n digit(s)</source>
+      <translation>
+        <numerusform>لا أرقام</numerusform>
+        <numerusform>رقم واحد</numerusform>
+        <numerusform>رقمان</numerusform>
+        <numerusform>%n أرقام</numerusform>
+        <numerusform>%n رقماً</numerusform>
+        <numerusform>%n رقم</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message>
+      <source>Step {0} of {1}</source>
+      <translation>الخطوة {0} من {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDetail</name>
+    <message>
+      <source>Open a visit to read what the person has shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Safety flags ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To their answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the end of the review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was signed at this visit, so there is nothing to countersign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the countersignature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the signed consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something is still open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewed. You can countersign now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewEnd</name>
+    <message>
+      <source>For the record. You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finish the review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The forms are not finished yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent answers still to close: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Still to open: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything has been opened.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewLine</name>
+    <message>
+      <source>Change</source>
+      <translation>تغيير</translation>
+    </message>
+    <message>
+      <source>Change: {0}</source>
+      <translation>تغيير: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your visits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You have no visits on this day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}. Needs you now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the visit of {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewPart</name>
+    <message>
+      <source>Hide answers</source>
+      <translation>إخفاء الإجابات</translation>
+    </message>
+    <message>
+      <source>Show answers</source>
+      <translation>إظهار الإجابات</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewParts</name>
+    <message>
+      <source>{0} years old</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not agreed yet. Please agree on one together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop signal: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please do not touch: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No area is marked “please don’t touch”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Would rather talk about</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewScreen</name>
+    <message>
+      <source>You can change any answer now. You can also ask us to change it later.</source>
+      <translation>يمكنك تغيير أي إجابة الآن. ويمكنك أيضاً أن تطلب منا تغييرها لاحقاً.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionButton</name>
+    <message>
+      <source>Opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not opened yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SetupAssistant</name>
+    <message>
+      <source>Back</source>
+      <translation>رجوع</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>متابعة</translation>
+    </message>
+    <message>
+      <source>Step {0} of {1}</source>
+      <translation>الخطوة {0} من {1}</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinic manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>الرمز السري</translation>
+    </message>
+    <message>
+      <source>{0} digits, not shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down, not shown</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SetupStep</name>
+    <message>
+      <source>Your clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This stands on every consent that is printed or filed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: America/Los_Angeles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter the name of the clinic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a name like Europe/Madrid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clinic manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This person signs in first and adds the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>6 or more digits. Each person has a PIN of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>الرمز السري</translation>
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recovery passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it on paper and keep it in a safe place. Without it, nobody can open the data again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 words or more, or 16 letters or more. Words that do not belong together are best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same passphrase again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the letters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: river lamp seven orange</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is long enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A few more letters or words, please.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use 4 words or more, or 16 letters or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two differ. Please enter the same words twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please check</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Sheet</name>
+    <message>
+      <source>Done</source>
+      <translation>تم</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sheets</name>
+    <message>
+      <source>How large should the text be?</source>
+      <translation>ما حجم النص المناسب؟</translation>
+    </message>
+    <message>
+      <source>Which colours are easy on your eyes?</source>
+      <translation>أي ألوان تريح عينيك؟</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>فاتح</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>داكن</translation>
+    </message>
+    <message>
+      <source>Strong contrast</source>
+      <translation>تباين قوي</translation>
+    </message>
+    <message>
+      <source>No movement</source>
+      <translation>من غير حركة</translation>
+    </message>
+    <message>
+      <source>Which language would you like to read?</source>
+      <translation>بأي لغة تود القراءة؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignInScreen</name>
+    <message>
+      <source>Your PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose your name first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who can sign in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who is signing in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a demonstration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The people in it are made up. These PINs open it:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let me try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words that were written down when the clinic was set up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hello {0}. Please enter your PIN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose your name first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That passphrase does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please check the words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter your PIN again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SignScreen</name>
+    <message>
+      <source>Nothing here is final. You can change your mind at any time.</source>
+      <translation>لا شيء هنا نهائي. يمكنك تغيير رأيك في أي وقت.</translation>
+    </message>
+    <message>
+      <source>Your own name</source>
+      <translation>اسمك أنت</translation>
+    </message>
+    <message>
+      <source>A few parts are not opened yet</source>
+      <translation>بعض الأجزاء لم تُفتح بعد</translation>
+    </message>
+    <message>
+      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
+      <translation>يُرجى فتحها، أو اختيار الحديث وجهاً لوجه هناك. بعد ذلك يمكنك التوقيع.</translation>
+    </message>
+    <message>
+      <source>Type my name instead</source>
+      <translation>أفضّل كتابة اسمي</translation>
+    </message>
+    <message>
+      <source>This text: {0}</source>
+      <translation>هذا النص: {0}</translation>
+    </message>
+    <message>
+      <source>The same mark is printed on the document.</source>
+      <translation>العلامة نفسها مطبوعة على الوثيقة.</translation>
+    </message>
+    <message>
+      <source>Signature of a parent of {0}</source>
+      <translation>توقيع أحد والدي {0}</translation>
+    </message>
+    <message>
+      <source>Signature of a legal guardian of {0}</source>
+      <translation>توقيع الوصي القانوني على {0}</translation>
+    </message>
+    <message>
+      <source>Signature of the person who decides for {0}</source>
+      <translation>توقيع الشخص الذي يقرر عن {0}</translation>
+    </message>
+    <message>
+      <source>Signature of {0}</source>
+      <translation>توقيع {0}</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>ليس اليوم</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>توقيع</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>أفضّل الورق</translation>
+    </message>
+    <message>
+      <source>Ask a person</source>
+      <translation>الحديث مع شخص</translation>
+    </message>
+    <message>
+      <source>Draw it instead</source>
+      <translation>أفضّل الرسم</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above, or talk about them in person. Then you can sign.</source>
+      <translation>يُرجى فتح الأجزاء المذكورة أعلاه، أو الحديث عنها وجهاً لوجه. بعد ذلك يمكنك التوقيع.</translation>
+    </message>
+    <message>
+      <source>Please write your own name above the signature.</source>
+      <translation>يُرجى كتابة اسمك أنت فوق التوقيع.</translation>
+    </message>
+    <message>
+      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى كتابة اسمك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
+    <message>
+      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى رسم توقيعك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
+    <message>
+      <source>One moment, please. We save your document.</source>
+      <translation>لحظة من فضلك. نحفظ وثيقتك.</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above first, or talk about them in person.</source>
+      <translation>يُرجى أولاً فتح الأجزاء المذكورة أعلاه، أو الحديث عنها وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
+      <translation>هذه آخر صفحة. يُرجى اختيار توقيع أو ليس اليوم أو طريقة أخرى أدناه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignSummary</name>
+    <message>
+      <source>Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>اسألوني في اليوم نفسه</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>Not decided</source>
+      <translation>لم يُقرَّر</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>لا شيء</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignaturePad</name>
+    <message>
+      <source>Draw with a finger, a pen or a mouse. You can also type your name.</source>
+      <translation>يمكنك الرسم بالإصبع أو القلم أو الفأرة. ويمكنك أيضاً كتابة اسمك.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>مسح</translation>
+    </message>
+    <message>
+      <source>Signature area</source>
+      <translation>مكان التوقيع</translation>
+    </message>
+    <message>
+      <source>Last line taken back</source>
+      <translation>أُزيل آخر خط</translation>
+    </message>
+    <message>
+      <source>The signature area is empty</source>
+      <translation>مكان التوقيع فارغ</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffForm</name>
+    <message>
+      <source>Stands on the consent. You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>الرمز السري</translation>
+    </message>
+    <message>
+      <source>They type it themselves. 6 or more digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose a role.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StaffGate</name>
+    <message>
+      <source>For staff</source>
+      <translation>للفريق</translation>
+    </message>
+    <message>
+      <source>Please enter your PIN to take the tablet back.</source>
+      <translation>يُرجى إدخال رمزك السري لاستعادة الجهاز.</translation>
+    </message>
+    <message>
+      <source>Back to the screen</source>
+      <translation>العودة إلى الشاشة</translation>
+    </message>
+    <message>
+      <source>That PIN is not known here. Please enter it again.</source>
+      <translation>هذا الرمز غير معروف هنا. يُرجى إدخاله مرة أخرى.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffPages</name>
+    <message>
+      <source>Front desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your visits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staff</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Record check</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StaffTrouble</name>
+    <message>
+      <source>{0} seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This sign-in is closed after many tries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clinic’s recovery passphrase opens it again. Ask the person who keeps it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please wait {0} before the next try.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The wait protects the records. Nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something is still open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left to look at: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your sign-in does not open this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the clinic manager if you need it for your work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder did not take the files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that there is room and that you may write there, then try again. Nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This visit has moved on since the list was drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is up to date now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not in the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to the list and open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That PIN does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose 6 or more digits that are hard to guess. A row like 123456 or 111111 is easy to guess.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StaffWindow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffWords</name>
+    <message>
+      <source>Checked in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has the tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>استراحة</translation>
+    </message>
+    <message>
+      <source>Wants to talk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not signed today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Front desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinic manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop until you have cleared it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask, and make a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Good to know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before treatment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Background</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>source read in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>source read in part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>general knowledge, to be checked by the clinic</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StartScreen</name>
+    <message>
+      <source>Hello {0}. Is this you?</source>
+      <translation>أهلاً {0}. هل هذا أنت؟</translation>
+    </message>
+    <message>
+      <source>We ask so that your answers go into your own record. Take all the time you need.</source>
+      <translation>نسأل لكي تدخل إجاباتك في سجلّك أنت. خذ كل الوقت الذي تحتاجه.</translation>
+    </message>
+    <message>
+      <source>Yes, that is me</source>
+      <translation>نعم، هذا أنا</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>Please choose Yes or No first.</source>
+      <translation>يُرجى اختيار نعم أو لا أولاً.</translation>
+    </message>
+    <message>
+      <source>Your answers are saved on this clinic’s own device.</source>
+      <translation>تُحفظ إجاباتك على جهاز هذه العيادة نفسها.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeInput</name>
+    <message>
+      <source>Hour, 0 to 23</source>
+      <translation>الساعة، من 0 إلى 23</translation>
+    </message>
+    <message>
+      <source>Minute, 0 to 59</source>
+      <translation>الدقيقة، من 0 إلى 59</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>Read aloud</source>
+      <translation>القراءة بصوت</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>حجم النص</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>الألوان</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>استراحة</translation>
+    </message>
+    <message>
+      <source>Keyboard on the screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light, dark or high contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Trail</name>
+    <message>
+      <source>Clinic set up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Staff member added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN did not fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visit checked in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tablet handed over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tablet taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of a form opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of a form left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent shown before signing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended without a signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent sealed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alert raised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alert closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent countersigned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The person at the tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clinic’s seal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody who is no longer listed</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TroublePage</name>
+    <message>
+      <source>The records are not open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>المحاولة مرة أخرى</translation>
+    </message>
+  </context>
+  <context>
+    <name>TypedSignature</name>
+    <message>
+      <source>A typed name counts the same as a drawn one.</source>
+      <translation>الاسم المكتوب يساوي التوقيع المرسوم.</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>اسمك</translation>
+    </message>
+    <message>
+      <source>Type your name to sign</source>
+      <translation>اكتب اسمك للتوقيع</translation>
+    </message>
+    <message>
+      <source>Signature preview</source>
+      <translation>معاينة التوقيع</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitPlan</name>
+    <message>
+      <source>Practitioner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put on the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no practitioner yet. The clinic manager can add one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They can change the language on the tablet at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language to start in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose a practitioner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose the forms.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Ways</name>
+    <message>
+      <source>Saved</source>
+      <translation>محفوظ</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>لم يُحفظ بعد</translation>
+    </message>
+  </context>
+</TS>

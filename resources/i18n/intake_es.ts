@@ -1,0 +1,2643 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>AlertBox</name>
+    <message>
+      <source>Since {0}</source>
+      <translation>Desde las {0}</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>Qué se hizo</translation>
+    </message>
+    <message>
+      <source>Close with this outcome</source>
+      <translation>Cerrar con este resultado</translation>
+    </message>
+    <message>
+      <source>Please write what was done first.</source>
+      <translation>Por favor, escriba primero qué se hizo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerSections</name>
+    <message>
+      <source>Their answers</source>
+      <translation>Sus respuestas</translation>
+    </message>
+    <message>
+      <source>Open each part to read it. All parts are opened before the review is complete.</source>
+      <translation>Abra cada parte para leerla. Se abren todas las partes antes de completar la revisión.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>Check the records</source>
+      <translation>Comprobar los registros</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Hora</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Qué pasó</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Every entry is linked to the one before. The check computes all links again.</source>
+      <translation>Cada entrada está enlazada con la anterior. La comprobación calcula de nuevo todos los enlaces.</translation>
+    </message>
+    <message>
+      <source>Record check</source>
+      <translation>Comprobación de registros</translation>
+    </message>
+    <message>
+      <source>The newest {0} events. No line names a patient.</source>
+      <translation>Los {0} eventos más nuevos. Ninguna línea nombra a un paciente.</translation>
+    </message>
+    <message>
+      <source>Entries checked: {0}. Every link fits.</source>
+      <translation>Entradas comprobadas: {0}. Todos los enlaces encajan.</translation>
+    </message>
+    <message>
+      <source>The records fit together.</source>
+      <translation>Los registros encajan.</translation>
+    </message>
+    <message>
+      <source>And more: {0}</source>
+      <translation>Y más: {0}</translation>
+    </message>
+    <message>
+      <source>Leave the files as they are, and ask the person who looks after this computer.</source>
+      <translation>Deje los archivos como están y avise a la persona que cuida de esta computadora.</translation>
+    </message>
+    <message>
+      <source>Something in the records does not fit.</source>
+      <translation>Algo en los registros no encaja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyList</name>
+    <message>
+      <source>Closed</source>
+      <translation>Cerrado</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abierto</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyMap</name>
+    <message>
+      <source>This hurts</source>
+      <translation>Esto duele</translation>
+    </message>
+    <message>
+      <source>Please don't touch</source>
+      <translation>Por favor, no tocar</translation>
+    </message>
+    <message>
+      <source>Show as a list</source>
+      <translation>Mostrar como lista</translation>
+    </message>
+    <message>
+      <source>Show the sides</source>
+      <translation>Mostrar los lados</translation>
+    </message>
+    <message>
+      <source>Closer</source>
+      <translation>Más cerca</translation>
+    </message>
+    <message>
+      <source>Farther</source>
+      <translation>Más lejos</translation>
+    </message>
+    <message>
+      <source>Other body shape</source>
+      <translation>Otra forma de cuerpo</translation>
+    </message>
+    <message>
+      <source>Other colour</source>
+      <translation>Otro color</translation>
+    </message>
+    <message>
+      <source>Marked so far</source>
+      <translation>Marcado hasta ahora</translation>
+    </message>
+    <message>
+      <source>Not marked</source>
+      <translation>Sin marcar</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>Nada todavía</translation>
+    </message>
+    <message>
+      <source>Front</source>
+      <translation>Delante</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Detrás</translation>
+    </message>
+    <message>
+      <source>Left side</source>
+      <translation>Lado izquierdo</translation>
+    </message>
+    <message>
+      <source>Right side</source>
+      <translation>Lado derecho</translation>
+    </message>
+    <message>
+      <source>Front and back</source>
+      <translation>Delante y detrás</translation>
+    </message>
+    <message>
+      <source>Show the body</source>
+      <translation>Mostrar el cuerpo</translation>
+    </message>
+    <message>
+      <source>Head and face</source>
+      <translation>Cabeza y cara</translation>
+    </message>
+    <message>
+      <source>Neck</source>
+      <translation>Cuello</translation>
+    </message>
+    <message>
+      <source>Shoulders</source>
+      <translation>Hombros</translation>
+    </message>
+    <message>
+      <source>Arms</source>
+      <translation>Brazos</translation>
+    </message>
+    <message>
+      <source>Hands</source>
+      <translation>Manos</translation>
+    </message>
+    <message>
+      <source>Chest and ribs</source>
+      <translation>Pecho y costillas</translation>
+    </message>
+    <message>
+      <source>Upper and mid back</source>
+      <translation>Espalda alta y media</translation>
+    </message>
+    <message>
+      <source>Belly and waist</source>
+      <translation>Vientre y cintura</translation>
+    </message>
+    <message>
+      <source>Low back</source>
+      <translation>Espalda baja</translation>
+    </message>
+    <message>
+      <source>Pelvis</source>
+      <translation>Pelvis</translation>
+    </message>
+    <message>
+      <source>Hips and buttocks</source>
+      <translation>Caderas y nalgas</translation>
+    </message>
+    <message>
+      <source>Legs</source>
+      <translation>Piernas</translation>
+    </message>
+    <message>
+      <source>Feet</source>
+      <translation>Pies</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyMarks</name>
+    <message>
+      <source>Front</source>
+      <translation>Delante</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Detrás</translation>
+    </message>
+    <message>
+      <source>Please don’t touch: {0}</source>
+      <translation>Por favor, no tocar: {0}</translation>
+    </message>
+    <message>
+      <source>Hurts: {0}</source>
+      <translation>Duele: {0}</translation>
+    </message>
+    <message>
+      <source>No marks on the body</source>
+      <translation>Sin marcas en el cuerpo</translation>
+    </message>
+  </context>
+  <context>
+    <name>CareScreen</name>
+    <message>
+      <source>Someone is coming to you</source>
+      <translation>Alguien viene a verle</translation>
+    </message>
+    <message>
+      <source>You do not have to say more.</source>
+      <translation>No tiene que decir más.</translation>
+    </message>
+    <message>
+      <source>You can stop here, or go on while you wait.</source>
+      <translation>Puede parar aquí, o seguir mientras espera.</translation>
+    </message>
+    <message>
+      <source>If you would like to talk with someone outside the clinic, call or text {0}. In danger, call {1}.</source>
+      <translation>Si quiere hablar con alguien fuera de la clínica, llame o escriba al {0}. En peligro, llame al {1}.</translation>
+    </message>
+    <message>
+      <source>I have read this</source>
+      <translation>Ya leí esto</translation>
+    </message>
+    <message>
+      <source>I would like to stop here</source>
+      <translation>Quiero parar aquí</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckInPage</name>
+    <message>
+      <source>Back to the list</source>
+      <translation>Volver a la lista</translation>
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation>Registrar llegada</translation>
+    </message>
+    <message>
+      <source>Who is here?</source>
+      <translation>¿Quién está aquí?</translation>
+    </message>
+    <message>
+      <source>A new person</source>
+      <translation>Una persona nueva</translation>
+    </message>
+    <message>
+      <source>Is this the person?</source>
+      <translation>¿Es esta la persona?</translation>
+    </message>
+    <message>
+      <source>This visit</source>
+      <translation>Esta visita</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClinicWindow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>Something did not go as planned</source>
+      <translation>Algo no salió como estaba previsto</translation>
+    </message>
+    <message>
+      <source>What was entered so far is saved. Please ask a person of the clinic for help.</source>
+      <translation>Lo que se escribió hasta ahora está guardado. Por favor, pida ayuda a una persona de la clínica.</translation>
+    </message>
+    <message>
+      <source>All right</source>
+      <translation>De acuerdo</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPerson</name>
+    <message>
+      <source>Born {0}</source>
+      <translation>Nació el {0}</translation>
+    </message>
+    <message>
+      <source>Yes, this is the person</source>
+      <translation>Sí, es la persona</translation>
+    </message>
+    <message>
+      <source>No, somebody else</source>
+      <translation>No, es otra persona</translation>
+    </message>
+    <message>
+      <source>Please ask for the birth date and compare it with this one.</source>
+      <translation>Por favor, pregunte la fecha de nacimiento y compárela con esta.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentFilter</name>
+    <message>
+      <source>From</source>
+      <translation>Desde</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Hasta</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <source>Please use a date like {0}.</source>
+      <translation>Por favor, use una fecha como {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentsPage</name>
+    <message>
+      <source>The stored document</source>
+      <translation>El documento guardado</translation>
+    </message>
+    <message>
+      <source>Close the document</source>
+      <translation>Cerrar el documento</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation>Profesional</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Consents</source>
+      <translation>Consentimientos</translation>
+    </message>
+    <message>
+      <source>Countersigned</source>
+      <translation>Contrafirmado</translation>
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation>Firmado</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>Found: {0}</source>
+      <translation>Encontrados: {0}</translation>
+    </message>
+    <message>
+      <source>Nothing fits these filters.</source>
+      <translation>Nada coincide con estos filtros.</translation>
+    </message>
+    <message>
+      <source>Export ticked ({0})</source>
+      <translation>Exportar los marcados ({0})</translation>
+    </message>
+    <message>
+      <source>Export all ({0})</source>
+      <translation>Exportar todos ({0})</translation>
+    </message>
+    <message>
+      <source>Where should the copies go?</source>
+      <translation>¿Dónde se guardan las copias?</translation>
+    </message>
+    <message>
+      <source>Consents in the folder: {0}, with a list of their checksums.</source>
+      <translation>Consentimientos en la carpeta: {0}, con una lista de sus sumas de verificación.</translation>
+    </message>
+    <message>
+      <source>There already, and kept as they are: {0}.</source>
+      <translation>Ya estaban, y se dejan como están: {0}.</translation>
+    </message>
+    <message>
+      <source>Folder: {0}</source>
+      <translation>Carpeta: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountersignBox</name>
+    <message>
+      <source>Done</source>
+      <translation>Hecho</translation>
+    </message>
+    <message>
+      <source>Explained again</source>
+      <translation>Explicado de nuevo</translation>
+    </message>
+    <message>
+      <source>They chose not to</source>
+      <translation>Prefirió no hacerlo</translation>
+    </message>
+    <message>
+      <source>Yes, and answered</source>
+      <translation>Sí, y se contestaron</translation>
+    </message>
+    <message>
+      <source>They had none</source>
+      <translation>No tenía preguntas</translation>
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation>Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Explain-back: they said in their own words what will happen</source>
+      <translation>Explicar de vuelta: dijo con sus palabras qué se va a hacer</translation>
+    </message>
+    <message>
+      <source>Did they have questions?</source>
+      <translation>¿Tenía preguntas?</translation>
+    </message>
+    <message>
+      <source>Your PIN again</source>
+      <translation>Su PIN otra vez</translation>
+    </message>
+    <message>
+      <source>Countersign</source>
+      <translation>Contrafirmar</translation>
+    </message>
+    <message>
+      <source>Your signature is the last one. After it the document stays as it is.</source>
+      <translation>Su firma es la última. Después, el documento queda como está.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <source>Please choose one. There is no score.</source>
+      <translation>Por favor, elija una opción. No hay calificación.</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor, elija una opción.</translation>
+    </message>
+    <message>
+      <source>Please enter your PIN.</source>
+      <translation>Por favor, escriba su PIN.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Cover</name>
+    <message>
+      <source>Staff</source>
+      <translation>Personal</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. Take the time you need.</source>
+      <translation>Sus respuestas están guardadas. Tómese el tiempo que necesite.</translation>
+    </message>
+    <message>
+      <source>The screen is hidden</source>
+      <translation>La pantalla está oculta</translation>
+    </message>
+    <message>
+      <source>Show it again</source>
+      <translation>Mostrar otra vez</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>I am back</source>
+      <translation>Ya estoy aquí</translation>
+    </message>
+    <message>
+      <source>Paused for your privacy</source>
+      <translation>En pausa por su privacidad</translation>
+    </message>
+    <message>
+      <source>Thank you for telling us</source>
+      <translation>Gracias por decírnoslo</translation>
+    </message>
+    <message>
+      <source>Please give this tablet to the front desk. They will set it right.</source>
+      <translation>Por favor, entregue esta tableta en la recepción. Ahí lo corrigen.</translation>
+    </message>
+    <message>
+      <source>Ask again</source>
+      <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+      <source>Someone is on the way to you</source>
+      <translation>Alguien viene en camino</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. You can wait, or go on by yourself.</source>
+      <translation>Sus respuestas están guardadas. Puede esperar, o seguir por su cuenta.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Seguir</translation>
+    </message>
+    <message>
+      <source>Thank you</source>
+      <translation>Gracias</translation>
+    </message>
+    <message>
+      <source>Please give this tablet to the front desk.</source>
+      <translation>Por favor, entregue esta tableta en la recepción.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DateFields</name>
+    <message>
+      <source>Year</source>
+      <translation>Año</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Mes</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+  </context>
+  <context>
+    <name>DaySwitch</name>
+    <message>
+      <source>The day before</source>
+      <translation>El día anterior</translation>
+    </message>
+    <message>
+      <source>The day after</source>
+      <translation>El día siguiente</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message>
+      <source>Today, {0}</source>
+      <translation>Hoy, {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecisionInput</name>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>Pregúntenme ese día</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecisionsView</name>
+    <message>
+      <source>What they decided</source>
+      <translation>Lo que decidió</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>Pregúntenme ese día</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>Not decided</source>
+      <translation>Sin decidir</translation>
+    </message>
+    <message>
+      <source>{0} ({1})</source>
+      <translation>{0} ({1})</translation>
+    </message>
+    <message>
+      <source>Hatched: please don’t touch</source>
+      <translation>Rayado: por favor, no tocar</translation>
+    </message>
+    <message>
+      <source>Filled: hurts or feels off</source>
+      <translation>Lleno: duele o siente algo extraño</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeskVisit</name>
+    <message>
+      <source>Open a visit to see what comes next.</source>
+      <translation>Abra una visita para ver qué sigue.</translation>
+    </message>
+    <message>
+      <source>{0} with {1}</source>
+      <translation>{0} con {1}</translation>
+    </message>
+    <message>
+      <source>Please tell the practitioner now, in a quiet way.</source>
+      <translation>Por favor, avise ahora a su profesional, con discreción.</translation>
+    </message>
+    <message>
+      <source>Somebody should go there</source>
+      <translation>Alguien debería ir con la persona</translation>
+    </message>
+    <message>
+      <source>Please ask who is with them and who may sign.</source>
+      <translation>Por favor, pregunte quién le acompaña y quién puede firmar.</translation>
+    </message>
+    <message>
+      <source>Under 18</source>
+      <translation>Menor de 18</translation>
+    </message>
+    <message>
+      <source>Known to staff</source>
+      <translation>El personal conoce a la persona</translation>
+    </message>
+    <message>
+      <source>ID seen</source>
+      <translation>Identificación vista</translation>
+    </message>
+    <message>
+      <source>Birth date said</source>
+      <translation>Dijo su fecha de nacimiento</translation>
+    </message>
+    <message>
+      <source>How do you know that this is the person?</source>
+      <translation>¿Cómo sabe que es esta persona?</translation>
+    </message>
+    <message>
+      <source>Hand over the tablet</source>
+      <translation>Entregar la tableta</translation>
+    </message>
+    <message>
+      <source>You are signed out, and the tablet shows this person’s forms only.</source>
+      <translation>Su sesión está cerrada, y la tableta muestra solo los formularios de esta persona.</translation>
+    </message>
+    <message>
+      <source>The tablet is back</source>
+      <translation>La tableta está de vuelta</translation>
+    </message>
+    <message>
+      <source>Please choose one first.</source>
+      <translation>Por favor, elija primero una opción.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentScreen</name>
+    <message>
+      <source>This is your signed copy.</source>
+      <translation>Esta es su copia firmada.</translation>
+    </message>
+    <message>
+      <source>This is what you would sign, page for page.</source>
+      <translation>Esto es lo que usted firmaría, página por página.</translation>
+    </message>
+    <message>
+      <source>One moment, please.</source>
+      <translation>Un momento, por favor.</translation>
+    </message>
+    <message>
+      <source>Page before</source>
+      <translation>Página anterior</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>Página siguiente</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Más grande</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Más pequeño</translation>
+    </message>
+    <message>
+      <source>This text: {0}. The same mark is printed on the document.</source>
+      <translation>Este texto: {0}. La misma marca está impresa en el documento.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>Página {0} de {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndScreen</name>
+    <message>
+      <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
+      <translation>Puede tener una copia en papel o en archivo. Pídala hoy en la recepción.</translation>
+    </message>
+    <message>
+      <source>You can take back any part of it, on any day. Tell any of us.</source>
+      <translation>Puede retirar cualquier parte, cualquier día. Dígalo a cualquiera del equipo.</translation>
+    </message>
+    <message>
+      <source>I give the tablet back</source>
+      <translation>Entrego la tableta</translation>
+    </message>
+    <message>
+      <source>Read my copy here</source>
+      <translation>Leer mi copia aquí</translation>
+    </message>
+    <message>
+      <source>Thank you. You are done.</source>
+      <translation>Gracias. Ya terminó.</translation>
+    </message>
+    <message>
+      <source>Your answers and your signature are saved. Your practitioner reads them before you begin.</source>
+      <translation>Sus respuestas y su firma están guardadas. Su profesional las lee antes de empezar.</translation>
+    </message>
+    <message>
+      <source>Thank you. Not today is fine.</source>
+      <translation>Gracias. Hoy no está bien.</translation>
+    </message>
+    <message>
+      <source>Nothing is signed. Your practitioner talks with you first, and you decide what is next.</source>
+      <translation>No hay nada firmado. Su profesional habla primero con usted, y usted decide qué sigue.</translation>
+    </message>
+    <message>
+      <source>Thank you. Paper is fine.</source>
+      <translation>Gracias. El papel está bien.</translation>
+    </message>
+    <message>
+      <source>The front desk gives you the same text on paper. Your answers so far are saved.</source>
+      <translation>La recepción le da el mismo texto en papel. Sus respuestas hasta ahora están guardadas.</translation>
+    </message>
+    <message>
+      <source>Someone is on the way to you.</source>
+      <translation>Alguien viene en camino.</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. You can go through the rest together.</source>
+      <translation>Sus respuestas están guardadas. Pueden ver lo demás con usted.</translation>
+    </message>
+    <message>
+      <source>This is done and saved. To change something, tell the front desk.</source>
+      <translation>Esto está terminado y guardado. Para cambiar algo, avise a la recepción.</translation>
+    </message>
+    <message>
+      <source>Of course. Please tell the front desk, and they find someone to talk with you.</source>
+      <translation>Con gusto. Por favor, avise a la recepción, y ahí encuentran a alguien que hable con usted.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErrorSummary</name>
+    <message>
+      <source>Please look at these</source>
+      <translation>Por favor, revise esto</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindPerson</name>
+    <message>
+      <source>They are new here</source>
+      <translation>Es nueva aquí</translation>
+    </message>
+    <message>
+      <source>Name or birth date</source>
+      <translation>Nombre o fecha de nacimiento</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>Elegir</translation>
+    </message>
+    <message>
+      <source>{0} found</source>
+      <translation>Encontrados: {0}</translation>
+    </message>
+    <message>
+      <source>Nobody by that name or birth date yet.</source>
+      <translation>Todavía no hay nadie con ese nombre o fecha de nacimiento.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FlagCard</name>
+    <message>
+      <source>{0} · {1}</source>
+      <translation>{0} · {1}</translation>
+    </message>
+    <message>
+      <source>They have not answered this. Please ask in person.</source>
+      <translation>No lo ha contestado. Por favor, pregunte en persona.</translation>
+    </message>
+    <message>
+      <source>Rule and source</source>
+      <translation>Regla y fuente</translation>
+    </message>
+    <message>
+      <source>Because of: {0}</source>
+      <translation>Debido a: {0}</translation>
+    </message>
+    <message>
+      <source>Rule {0}: {1}</source>
+      <translation>Regla {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Why: {0}</source>
+      <translation>Por qué: {0}</translation>
+    </message>
+    <message>
+      <source>Source: {0} ({1})</source>
+      <translation>Fuente: {0} ({1})</translation>
+    </message>
+    <message>
+      <source>Hide the rule</source>
+      <translation>Ocultar la regla</translation>
+    </message>
+  </context>
+  <context>
+    <name>Footer</name>
+    <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>Talk in person</source>
+      <translation>Hablar en persona</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Omitir</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrontDesk</name>
+    <message>
+      <source>Nobody is on the list for this day.</source>
+      <translation>No hay nadie en la lista de este día.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Hora</translation>
+    </message>
+    <message>
+      <source>Name and pronouns</source>
+      <translation>Nombre y pronombres</translation>
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation>Profesional</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formularios</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Please note</source>
+      <translation>Tome nota</translation>
+    </message>
+    <message>
+      <source>Visits of the day</source>
+      <translation>Visitas del día</translation>
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation>Registrar llegada</translation>
+    </message>
+    <message>
+      <source>Front desk</source>
+      <translation>Recepción</translation>
+    </message>
+    <message>
+      <source>Open the visit of {0}</source>
+      <translation>Abrir la visita de {0}</translation>
+    </message>
+    <message>
+      <source>Somebody should go there</source>
+      <translation>Alguien debería ir con la persona</translation>
+    </message>
+    <message>
+      <source>Under 18</source>
+      <translation>Menor de 18</translation>
+    </message>
+    <message>
+      <source>On the list. The tablet can be handed over when they are ready.</source>
+      <translation>En la lista. La tableta se puede entregar cuando esté lista la persona.</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdleNotice</name>
+    <message>
+      <source>Are you still there?</source>
+      <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+      <source>Your answers are saved. To keep them private, we cover the screen soon.</source>
+      <translation>Sus respuestas están guardadas. Para que sigan en privado, pronto cubrimos la pantalla.</translation>
+    </message>
+    <message>
+      <source>I am still here</source>
+      <translation>Sigo aquí</translation>
+    </message>
+    <message>
+      <source>Cover it now</source>
+      <translation>Cubrir ahora</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemFields</name>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>{0} on a scale from {1} to {2}</source>
+      <translation>{0} en una escala de {1} a {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keyboard</name>
+    <message>
+      <source>Keyboard</source>
+      <translation>Teclado</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Mayúsculas</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Borrar</translation>
+    </message>
+    <message>
+      <source>Numbers and symbols</source>
+      <translation>Números y símbolos</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Letras</translation>
+    </message>
+    <message>
+      <source>Accents</source>
+      <translation>Acentos</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <source>New line</source>
+      <translation>Línea nueva</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Listo</translation>
+    </message>
+    <message>
+      <source>Latin letters</source>
+      <translation>Letras latinas</translation>
+    </message>
+    <message>
+      <source>Letters of your language</source>
+      <translation>Letras de su idioma</translation>
+    </message>
+  </context>
+  <context>
+    <name>LearnMore</name>
+    <message>
+      <source>Show less</source>
+      <translation>Mostrar menos</translation>
+    </message>
+    <message>
+      <source>Everything about this</source>
+      <translation>Todo sobre esto</translation>
+    </message>
+    <message>
+      <source>Tell me more</source>
+      <translation>Cuénteme más</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPerson</name>
+    <message>
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Search again</source>
+      <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation>Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Name to use</source>
+      <translation>Nombre que usa</translation>
+    </message>
+    <message>
+      <source>What they like to be called.</source>
+      <translation>Cómo le gusta que le llamen.</translation>
+    </message>
+    <message>
+      <source>Legal name, if it is different</source>
+      <translation>Nombre legal, si es diferente</translation>
+    </message>
+    <message>
+      <source>Pronouns</source>
+      <translation>Pronombres</translation>
+    </message>
+    <message>
+      <source>For example: {0}</source>
+      <translation>Por ejemplo: {0}</translation>
+    </message>
+    <message>
+      <source>Birth date</source>
+      <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+      <source>Please enter a name to use.</source>
+      <translation>Por favor, escriba el nombre que usa.</translation>
+    </message>
+    <message>
+      <source>Please enter the birth date, like {0}.</source>
+      <translation>Por favor, escriba la fecha de nacimiento, como {0}.</translation>
+    </message>
+    <message>
+      <source>Please compare the birth dates. Two records for one person are hard to put together later.</source>
+      <translation>Por favor, compare las fechas de nacimiento. Dos expedientes de una persona son difíciles de unir después.</translation>
+    </message>
+    <message>
+      <source>This may be the same person</source>
+      <translation>Puede ser la misma persona</translation>
+    </message>
+    <message>
+      <source>It is this person</source>
+      <translation>Es esta persona</translation>
+    </message>
+    <message>
+      <source>It is somebody new</source>
+      <translation>Es una persona nueva</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteScreen</name>
+    <message>
+      <source>Go on with this part</source>
+      <translation>Seguir con esta parte</translation>
+    </message>
+    <message>
+      <source>You can stop at any question.</source>
+      <translation>Puede parar en cualquier pregunta.</translation>
+    </message>
+    <message>
+      <source>Skip this part</source>
+      <translation>Omitir esta parte</translation>
+    </message>
+    <message>
+      <source>Your care does not depend on it.</source>
+      <translation>Su cuidado no depende de ella.</translation>
+    </message>
+    <message>
+      <source>Talk about it in person</source>
+      <translation>Hablarlo en persona</translation>
+    </message>
+    <message>
+      <source>We ask you in private.</source>
+      <translation>Le preguntamos en privado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberInput</name>
+    <message>
+      <source>Less</source>
+      <translation>Menos</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Más</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenChoice</name>
+    <message>
+      <source>In my own words</source>
+      <translation>Con mis propias palabras</translation>
+    </message>
+    <message>
+      <source>{0} In my own words</source>
+      <translation>{0} Con mis propias palabras</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpeningPage</name>
+    <message>
+      <source>Intake is opening</source>
+      <translation>Intake se está abriendo</translation>
+    </message>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>One moment, please.</source>
+      <translation>Un momento, por favor.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OptionList</name>
+    <message>
+      <source>Type to search</source>
+      <translation>Escriba para buscar</translation>
+    </message>
+    <message>
+      <source>Search the list</source>
+      <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+      <source>{0} choices. Type to see fewer.</source>
+      <translation>{0} opciones. Escriba para ver menos.</translation>
+    </message>
+    <message>
+      <source>Nothing in the list matches. You can try another word.</source>
+      <translation>Nada en la lista coincide. Puede probar otra palabra.</translation>
+    </message>
+    <message>
+      <source>{0} found</source>
+      <translation>Encontrados: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Panes</name>
+    <message>
+      <source>Back to the list</source>
+      <translation>Volver a la lista</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphraseScreen</name>
+    <message>
+      <source>Show the letters</source>
+      <translation>Mostrar las letras</translation>
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation>Abrir los registros</translation>
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation>Frase de recuperación</translation>
+    </message>
+    <message>
+      <source>Open the clinic’s records</source>
+      <translation>Abrir los registros de la clínica</translation>
+    </message>
+    <message>
+      <source>The records are locked on this computer. The clinic’s recovery passphrase opens them.</source>
+      <translation>Los registros están cerrados con llave en esta computadora. La frase de recuperación de la clínica los abre.</translation>
+    </message>
+    <message>
+      <source>You wrote it down when the clinic was set up. Capital letters and spaces count.</source>
+      <translation>La anotó al configurar la clínica. Las mayúsculas y los espacios cuentan.</translation>
+    </message>
+    <message>
+      <source>Please enter the passphrase.</source>
+      <translation>Por favor, escriba la frase.</translation>
+    </message>
+    <message>
+      <source>That passphrase does not fit.</source>
+      <translation>Esa frase no coincide.</translation>
+    </message>
+    <message>
+      <source>Please check capital letters and spaces, then try again.</source>
+      <translation>Por favor, revise mayúsculas y espacios, y pruebe de nuevo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientFlow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+    <message>
+      <source>Your copy</source>
+      <translation>Su copia</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientWords</name>
+    <message>
+      <source>Please use a number from {0} up.</source>
+      <translation>Por favor, use un número desde {0}.</translation>
+    </message>
+    <message>
+      <source>Please use a number up to {0}.</source>
+      <translation>Por favor, use un número hasta {0}.</translation>
+    </message>
+    <message>
+      <source>Please write at least {0} letters.</source>
+      <translation>Por favor, escriba al menos {0} letras.</translation>
+    </message>
+    <message>
+      <source>Please use at most {0} letters. You can tell us more in person.</source>
+      <translation>Por favor, use {0} letras como máximo. Puede contarnos más en persona.</translation>
+    </message>
+    <message>
+      <source>Please check how this is written.</source>
+      <translation>Por favor, revise cómo está escrito.</translation>
+    </message>
+    <message>
+      <source>Please use at most {0} digits after the point.</source>
+      <translation>Por favor, use {0} cifras como máximo después del punto.</translation>
+    </message>
+    <message>
+      <source>Please enter a day, a month and a year, like 27 3 1980.</source>
+      <translation>Por favor, escriba un día, un mes y un año, como 27 3 1980.</translation>
+    </message>
+    <message>
+      <source>Please enter an hour and a minute, like 14 30.</source>
+      <translation>Por favor, escriba una hora y un minuto, como 14 30.</translation>
+    </message>
+    <message>
+      <source>Please choose one from the list.</source>
+      <translation>Por favor, elija una opción de la lista.</translation>
+    </message>
+    <message>
+      <source>Please use digits, like 12.</source>
+      <translation>Por favor, use cifras, como 12.</translation>
+    </message>
+    <message>
+      <source>Please look at this again.</source>
+      <translation>Por favor, mire esto otra vez.</translation>
+    </message>
+    <message>
+      <source>Please choose one of the three.</source>
+      <translation>Por favor, elija una de las tres opciones.</translation>
+    </message>
+    <message>
+      <source>Please fill this in, or tell us in person.</source>
+      <translation>Por favor, llene esto, o díganos en persona.</translation>
+    </message>
+    <message>
+      <source>Please choose one, or tell us in person.</source>
+      <translation>Por favor, elija una opción, o díganos en persona.</translation>
+    </message>
+    <message>
+      <source>Please use a date from {0} on.</source>
+      <translation>Por favor, use una fecha desde {0}.</translation>
+    </message>
+    <message>
+      <source>Please use a date up to {0}.</source>
+      <translation>Por favor, use una fecha hasta {0}.</translation>
+    </message>
+    <message>
+      <source>Skip this one</source>
+      <translation>Omitir esta</translation>
+    </message>
+    <message>
+      <source>I don’t know</source>
+      <translation>No lo sé</translation>
+    </message>
+    <message>
+      <source>I prefer not to say</source>
+      <translation>Prefiero no decirlo</translation>
+    </message>
+    <message>
+      <source>I’d rather say in person</source>
+      <translation>Prefiero decirlo en persona</translation>
+    </message>
+    <message>
+      <source>your practitioner</source>
+      <translation>su profesional</translation>
+    </message>
+    <message>
+      <source>the front desk</source>
+      <translation>la recepción</translation>
+    </message>
+    <message>
+      <source>the clinic manager</source>
+      <translation>la dirección de la clínica</translation>
+    </message>
+    <message>
+      <source>{0} and {1}</source>
+      <translation>{0} y {1}</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Seen by {0}.</source>
+      <translation>Lo ve: {0}.</translation>
+    </message>
+    <message>
+      <source>The front desk does not see it.</source>
+      <translation>La recepción no lo ve.</translation>
+    </message>
+    <message>
+      <source>Your last answer is not saved yet. All answers before it are safe.</source>
+      <translation>Su última respuesta no está guardada todavía. Todas las anteriores están a salvo.</translation>
+    </message>
+    <message>
+      <source>This tablet has no room left. Please tell the front desk, then press Try again.</source>
+      <translation>Esta tableta no tiene más espacio. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
+    </message>
+    <message>
+      <source>The store is in use. Please wait a moment, then press Try again.</source>
+      <translation>El almacén está en uso. Por favor, espere un momento, y luego presione Intentar de nuevo.</translation>
+    </message>
+    <message>
+      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
+      <translation>No se puede escribir en el almacén. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
+    </message>
+    <message>
+      <source>Please press Try again. If this stays, tell the front desk.</source>
+      <translation>Por favor, presione Intentar de nuevo. Si esto sigue, avise a la recepción.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfPage</name>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>Página {0} de {1}</translation>
+    </message>
+    <message>
+      <source>Page {0}</source>
+      <translation>Página {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfSheet</name>
+    <message>
+      <source>This document cannot be shown here.</source>
+      <translation>Este documento no se puede mostrar aquí.</translation>
+    </message>
+    <message>
+      <source>It is kept as it is. An export gives you the file.</source>
+      <translation>Se guarda como está. Una exportación le da el archivo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Función</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Staff</source>
+      <translation>Personal</translation>
+    </message>
+    <message>
+      <source>Add somebody</source>
+      <translation>Agregar a alguien</translation>
+    </message>
+    <message>
+      <source>Everybody signs in with a PIN of their own.</source>
+      <translation>Cada persona entra con su propio PIN.</translation>
+    </message>
+    <message>
+      <source>{0} can sign in now.</source>
+      <translation>{0} ya puede entrar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonRow</name>
+    <message>
+      <source>Born {0}</source>
+      <translation>Nació el {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PinPad</name>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <source>Delete last digit</source>
+      <translation>Borrar la última cifra</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Entrar</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n digit(s)</source>
+      <translation>
+        <numerusform>%n cifra</numerusform>
+        <numerusform>%n cifras</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message>
+      <source>Step {0} of {1}</source>
+      <translation>Paso {0} de {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDetail</name>
+    <message>
+      <source>Open a visit to read what the person has shared.</source>
+      <translation>Abra una visita para leer lo que la persona ha compartido.</translation>
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
+      <translation>Las respuestas son de la persona hasta que las entrega. Después puede leerlas aquí.</translation>
+    </message>
+    <message>
+      <source>Safety flags ({0})</source>
+      <translation>Alertas de seguridad ({0})</translation>
+    </message>
+    <message>
+      <source>To their answers</source>
+      <translation>A sus respuestas</translation>
+    </message>
+    <message>
+      <source>To the end of the review</source>
+      <translation>Al final de la revisión</translation>
+    </message>
+    <message>
+      <source>Nothing was signed at this visit, so there is nothing to countersign.</source>
+      <translation>No se firmó nada en esta visita, así que no hay nada que contrafirmar.</translation>
+    </message>
+    <message>
+      <source>To the countersignature</source>
+      <translation>A la contrafirma</translation>
+    </message>
+    <message>
+      <source>Show the signed consent</source>
+      <translation>Mostrar el consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>Something is still open.</source>
+      <translation>Algo sigue abierto.</translation>
+    </message>
+    <message>
+      <source>Reviewed</source>
+      <translation>Revisado</translation>
+    </message>
+    <message>
+      <source>Reviewed. You can countersign now.</source>
+      <translation>Revisado. Ya puede contrafirmar.</translation>
+    </message>
+    <message>
+      <source>The signed consent</source>
+      <translation>El consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation>Volver a la visita</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewEnd</name>
+    <message>
+      <source>For the record. You can leave this empty.</source>
+      <translation>Para el expediente. Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Mark reviewed</source>
+      <translation>Marcar como revisado</translation>
+    </message>
+    <message>
+      <source>Finish the review</source>
+      <translation>Terminar la revisión</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <source>The forms are not finished yet.</source>
+      <translation>Los formularios no están terminados todavía.</translation>
+    </message>
+    <message>
+      <source>Urgent answers still to close: {0}.</source>
+      <translation>Respuestas urgentes por cerrar: {0}.</translation>
+    </message>
+    <message>
+      <source>Still to open: {0}.</source>
+      <translation>Por abrir: {0}.</translation>
+    </message>
+    <message>
+      <source>Everything has been opened.</source>
+      <translation>Todo está abierto.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewLine</name>
+    <message>
+      <source>Change</source>
+      <translation>Cambiar</translation>
+    </message>
+    <message>
+      <source>Change: {0}</source>
+      <translation>Cambiar: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Time</source>
+      <translation>Hora</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Your visits</source>
+      <translation>Sus visitas</translation>
+    </message>
+    <message>
+      <source>You have no visits on this day.</source>
+      <translation>No tiene visitas este día.</translation>
+    </message>
+    <message>
+      <source>{0}. Needs you now</source>
+      <translation>{0}. Le necesita ahora</translation>
+    </message>
+    <message>
+      <source>Open the visit of {0}</source>
+      <translation>Abrir la visita de {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPart</name>
+    <message>
+      <source>Hide answers</source>
+      <translation>Ocultar respuestas</translation>
+    </message>
+    <message>
+      <source>Show answers</source>
+      <translation>Mostrar respuestas</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewParts</name>
+    <message>
+      <source>{0} years old</source>
+      <translation>{0} años</translation>
+    </message>
+    <message>
+      <source>Not agreed yet. Please agree on one together.</source>
+      <translation>Sin acordar todavía. Por favor, acuerden una.</translation>
+    </message>
+    <message>
+      <source>Stop signal: {0}</source>
+      <translation>Señal para parar: {0}</translation>
+    </message>
+    <message>
+      <source>Please do not touch: {0}</source>
+      <translation>Por favor, no tocar: {0}</translation>
+    </message>
+    <message>
+      <source>No area is marked “please don’t touch”.</source>
+      <translation>Ninguna zona está marcada “por favor, no tocar”.</translation>
+    </message>
+    <message>
+      <source>Would rather talk about</source>
+      <translation>Prefiere hablar de</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewScreen</name>
+    <message>
+      <source>You can change any answer now. You can also ask us to change it later.</source>
+      <translation>Puede cambiar cualquier respuesta ahora. También puede pedirnos cambiarla después.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionButton</name>
+    <message>
+      <source>Opened</source>
+      <translation>Abierta</translation>
+    </message>
+    <message>
+      <source>Not opened yet</source>
+      <translation>Sin abrir todavía</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupAssistant</name>
+    <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Step {0} of {1}</source>
+      <translation>Paso {0} de {1}</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Configurar</translation>
+    </message>
+    <message>
+      <source>Left empty</source>
+      <translation>Vacío</translation>
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation>Clínica</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zona horaria</translation>
+    </message>
+    <message>
+      <source>Clinic manager</source>
+      <translation>Dirección de la clínica</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <source>{0} digits, not shown</source>
+      <translation>{0} cifras, no se muestran</translation>
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation>Frase de recuperación</translation>
+    </message>
+    <message>
+      <source>Written down, not shown</source>
+      <translation>Anotada, no se muestra</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupStep</name>
+    <message>
+      <source>Your clinic</source>
+      <translation>Su clínica</translation>
+    </message>
+    <message>
+      <source>This stands on every consent that is printed or filed.</source>
+      <translation>Esto está en cada consentimiento que se imprime o se archiva.</translation>
+    </message>
+    <message>
+      <source>Name of the clinic</source>
+      <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation>Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zona horaria</translation>
+    </message>
+    <message>
+      <source>For example: America/Los_Angeles</source>
+      <translation>Por ejemplo: America/Los_Angeles</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Carta</translation>
+    </message>
+    <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+      <source>Please enter the name of the clinic.</source>
+      <translation>Por favor, escriba el nombre de la clínica.</translation>
+    </message>
+    <message>
+      <source>Please use a name like Europe/Madrid.</source>
+      <translation>Por favor, use un nombre como Europe/Madrid.</translation>
+    </message>
+    <message>
+      <source>The clinic manager</source>
+      <translation>La dirección de la clínica</translation>
+    </message>
+    <message>
+      <source>This person signs in first and adds the others.</source>
+      <translation>Esta persona entra primero y agrega a las demás.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>6 or more digits. Each person has a PIN of their own.</source>
+      <translation>6 cifras o más. Cada persona tiene su propio PIN.</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+      <source>Please enter a name.</source>
+      <translation>Por favor, escriba un nombre.</translation>
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation>Los dos PIN son distintos. Por favor, escriba el mismo dos veces.</translation>
+    </message>
+    <message>
+      <source>The recovery passphrase</source>
+      <translation>La frase de recuperación</translation>
+    </message>
+    <message>
+      <source>Write it on paper and keep it in a safe place. Without it, nobody can open the data again.</source>
+      <translation>Escríbala en papel y guárdela en un lugar seguro. Sin ella, nadie puede volver a abrir los datos.</translation>
+    </message>
+    <message>
+      <source>Please write this down</source>
+      <translation>Por favor, anote esto</translation>
+    </message>
+    <message>
+      <source>4 words or more, or 16 letters or more. Words that do not belong together are best.</source>
+      <translation>4 palabras o más, o 16 letras o más. Lo mejor son palabras que no van juntas.</translation>
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation>Frase de recuperación</translation>
+    </message>
+    <message>
+      <source>The same passphrase again</source>
+      <translation>La misma frase otra vez</translation>
+    </message>
+    <message>
+      <source>Show the letters</source>
+      <translation>Mostrar las letras</translation>
+    </message>
+    <message>
+      <source>For example: river lamp seven orange</source>
+      <translation>Por ejemplo: río lámpara siete naranja</translation>
+    </message>
+    <message>
+      <source>This is long enough.</source>
+      <translation>Ya es bastante larga.</translation>
+    </message>
+    <message>
+      <source>A few more letters or words, please.</source>
+      <translation>Unas letras o palabras más, por favor.</translation>
+    </message>
+    <message>
+      <source>Please use 4 words or more, or 16 letters or more.</source>
+      <translation>Por favor, use 4 palabras o más, o 16 letras o más.</translation>
+    </message>
+    <message>
+      <source>The two differ. Please enter the same words twice.</source>
+      <translation>Las dos son distintas. Por favor, escriba las mismas palabras dos veces.</translation>
+    </message>
+    <message>
+      <source>Please check</source>
+      <translation>Por favor, revise</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sheet</name>
+    <message>
+      <source>Done</source>
+      <translation>Listo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sheets</name>
+    <message>
+      <source>How large should the text be?</source>
+      <translation>¿Qué tan grande quiere el texto?</translation>
+    </message>
+    <message>
+      <source>Which colours are easy on your eyes?</source>
+      <translation>¿Qué colores descansan sus ojos?</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Claro</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Oscuro</translation>
+    </message>
+    <message>
+      <source>Strong contrast</source>
+      <translation>Contraste fuerte</translation>
+    </message>
+    <message>
+      <source>No movement</source>
+      <translation>Sin movimiento</translation>
+    </message>
+    <message>
+      <source>Which language would you like to read?</source>
+      <translation>¿En qué idioma quiere leer?</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignInScreen</name>
+    <message>
+      <source>Your PIN</source>
+      <translation>Su PIN</translation>
+    </message>
+    <message>
+      <source>Choose your name first.</source>
+      <translation>Elija primero su nombre.</translation>
+    </message>
+    <message>
+      <source>People who can sign in</source>
+      <translation>Personas que pueden entrar</translation>
+    </message>
+    <message>
+      <source>Who is signing in?</source>
+      <translation>¿Quién entra?</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Entrar</translation>
+    </message>
+    <message>
+      <source>This is a demonstration</source>
+      <translation>Esto es una demostración</translation>
+    </message>
+    <message>
+      <source>The people in it are made up. These PINs open it:</source>
+      <translation>Las personas que aparecen son inventadas. Estos PIN la abren:</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
+    </message>
+    <message>
+      <source>Let me try again</source>
+      <translation>Quiero probar de nuevo</translation>
+    </message>
+    <message>
+      <source>Recovery passphrase</source>
+      <translation>Frase de recuperación</translation>
+    </message>
+    <message>
+      <source>The words that were written down when the clinic was set up.</source>
+      <translation>Las palabras que se anotaron al configurar la clínica.</translation>
+    </message>
+    <message>
+      <source>Hello {0}. Please enter your PIN.</source>
+      <translation>Hola, {0}. Por favor, escriba su PIN.</translation>
+    </message>
+    <message>
+      <source>Please choose your name first.</source>
+      <translation>Por favor, elija primero su nombre.</translation>
+    </message>
+    <message>
+      <source>That passphrase does not fit.</source>
+      <translation>Esa frase no coincide.</translation>
+    </message>
+    <message>
+      <source>Please check the words.</source>
+      <translation>Por favor, revise las palabras.</translation>
+    </message>
+    <message>
+      <source>Please enter your PIN again.</source>
+      <translation>Por favor, escriba su PIN otra vez.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignScreen</name>
+    <message>
+      <source>Nothing here is final. You can change your mind at any time.</source>
+      <translation>Nada aquí es definitivo. Puede cambiar de opinión en cualquier momento.</translation>
+    </message>
+    <message>
+      <source>Your own name</source>
+      <translation>Su propio nombre</translation>
+    </message>
+    <message>
+      <source>A few parts are not opened yet</source>
+      <translation>Unas partes no están abiertas todavía</translation>
+    </message>
+    <message>
+      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
+      <translation>Por favor, ábralas, o elija ahí Hablar en persona. Después puede firmar.</translation>
+    </message>
+    <message>
+      <source>Type my name instead</source>
+      <translation>Prefiero escribir mi nombre</translation>
+    </message>
+    <message>
+      <source>This text: {0}</source>
+      <translation>Este texto: {0}</translation>
+    </message>
+    <message>
+      <source>The same mark is printed on the document.</source>
+      <translation>La misma marca está impresa en el documento.</translation>
+    </message>
+    <message>
+      <source>Signature of a parent of {0}</source>
+      <translation>Firma de la madre o el padre de {0}</translation>
+    </message>
+    <message>
+      <source>Signature of a legal guardian of {0}</source>
+      <translation>Firma de quien tiene la tutela legal de {0}</translation>
+    </message>
+    <message>
+      <source>Signature of the person who decides for {0}</source>
+      <translation>Firma de la persona que decide por {0}</translation>
+    </message>
+    <message>
+      <source>Signature of {0}</source>
+      <translation>Firma de {0}</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>Hoy no</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>Firmar</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>Prefiero papel</translation>
+    </message>
+    <message>
+      <source>Ask a person</source>
+      <translation>Hablar con una persona</translation>
+    </message>
+    <message>
+      <source>Draw it instead</source>
+      <translation>Prefiero dibujarla</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above, or talk about them in person. Then you can sign.</source>
+      <translation>Por favor, abra las partes de la lista de arriba, o háblelas en persona. Después puede firmar.</translation>
+    </message>
+    <message>
+      <source>Please write your own name above the signature.</source>
+      <translation>Por favor, escriba su propio nombre arriba de la firma.</translation>
+    </message>
+    <message>
+      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, escriba primero su nombre, y luego presione Firmar. También puede elegir Hoy no.</translation>
+    </message>
+    <message>
+      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, dibuje primero su firma, y luego presione Firmar. También puede elegir Hoy no.</translation>
+    </message>
+    <message>
+      <source>One moment, please. We save your document.</source>
+      <translation>Un momento, por favor. Guardamos su documento.</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above first, or talk about them in person.</source>
+      <translation>Por favor, abra primero las partes de la lista de arriba, o háblelas en persona.</translation>
+    </message>
+    <message>
+      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
+      <translation>Esta es la última página. Por favor, elija Firmar, Hoy no u otra opción de abajo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignSummary</name>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>Ask me on the day</source>
+      <translation>Pregúntenme ese día</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Not decided</source>
+      <translation>Sin decidir</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>Nada</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignaturePad</name>
+    <message>
+      <source>Draw with a finger, a pen or a mouse. You can also type your name.</source>
+      <translation>Dibuje con un dedo, un lápiz o un ratón. También puede escribir su nombre.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Limpiar</translation>
+    </message>
+    <message>
+      <source>Signature area</source>
+      <translation>Área de firma</translation>
+    </message>
+    <message>
+      <source>Last line taken back</source>
+      <translation>Se quitó la última línea</translation>
+    </message>
+    <message>
+      <source>The signature area is empty</source>
+      <translation>El área de firma está vacía</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffForm</name>
+    <message>
+      <source>Stands on the consent. You can leave this empty.</source>
+      <translation>Está en el consentimiento. Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Función</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <source>They type it themselves. 6 or more digits.</source>
+      <translation>La persona lo escribe. 6 cifras o más.</translation>
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Agregar</translation>
+    </message>
+    <message>
+      <source>Add somebody</source>
+      <translation>Agregar a alguien</translation>
+    </message>
+    <message>
+      <source>Please enter a name.</source>
+      <translation>Por favor, escriba un nombre.</translation>
+    </message>
+    <message>
+      <source>Please choose a role.</source>
+      <translation>Por favor, elija una función.</translation>
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation>Los dos PIN son distintos. Por favor, escriba el mismo dos veces.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffGate</name>
+    <message>
+      <source>For staff</source>
+      <translation>Para el personal</translation>
+    </message>
+    <message>
+      <source>Please enter your PIN to take the tablet back.</source>
+      <translation>Por favor, escriba su PIN para recibir la tableta.</translation>
+    </message>
+    <message>
+      <source>Back to the screen</source>
+      <translation>Volver a la pantalla</translation>
+    </message>
+    <message>
+      <source>That PIN is not known here. Please enter it again.</source>
+      <translation>Ese PIN no se conoce aquí. Por favor, escríbalo de nuevo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffPages</name>
+    <message>
+      <source>Front desk</source>
+      <translation>Recepción</translation>
+    </message>
+    <message>
+      <source>Your visits</source>
+      <translation>Sus visitas</translation>
+    </message>
+    <message>
+      <source>Consents</source>
+      <translation>Consentimientos</translation>
+    </message>
+    <message>
+      <source>Staff</source>
+      <translation>Personal</translation>
+    </message>
+    <message>
+      <source>Record check</source>
+      <translation>Comprobación de registros</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffTrouble</name>
+    <message>
+      <source>{0} seconds</source>
+      <translation>{0} segundos</translation>
+    </message>
+    <message>
+      <source>{0} minutes</source>
+      <translation>{0} minutos</translation>
+    </message>
+    <message>
+      <source>This sign-in is closed after many tries.</source>
+      <translation>La entrada está cerrada después de muchos intentos.</translation>
+    </message>
+    <message>
+      <source>The clinic’s recovery passphrase opens it again. Ask the person who keeps it.</source>
+      <translation>La frase de recuperación de la clínica la abre de nuevo. Pregunte a quien la guarda.</translation>
+    </message>
+    <message>
+      <source>Please wait {0} before the next try.</source>
+      <translation>Por favor, espere {0} antes del próximo intento.</translation>
+    </message>
+    <message>
+      <source>The wait protects the records. Nothing is lost.</source>
+      <translation>La espera protege los registros. No se pierde nada.</translation>
+    </message>
+    <message>
+      <source>Something is still open.</source>
+      <translation>Algo sigue abierto.</translation>
+    </message>
+    <message>
+      <source>Left to look at: {0}.</source>
+      <translation>Por revisar: {0}.</translation>
+    </message>
+    <message>
+      <source>Your sign-in does not open this.</source>
+      <translation>Su sesión no abre esto.</translation>
+    </message>
+    <message>
+      <source>Ask the clinic manager if you need it for your work.</source>
+      <translation>Pregunte a la dirección de la clínica si lo necesita para su trabajo.</translation>
+    </message>
+    <message>
+      <source>The folder did not take the files.</source>
+      <translation>La carpeta no aceptó los archivos.</translation>
+    </message>
+    <message>
+      <source>Check that there is room and that you may write there, then try again. Nothing is lost.</source>
+      <translation>Revise que haya espacio y que pueda escribir ahí, y pruebe de nuevo. No se pierde nada.</translation>
+    </message>
+    <message>
+      <source>This visit has moved on since the list was drawn.</source>
+      <translation>Esta visita ha avanzado desde que se mostró la lista.</translation>
+    </message>
+    <message>
+      <source>The list is up to date now.</source>
+      <translation>La lista ya está al día.</translation>
+    </message>
+    <message>
+      <source>This is not in the records.</source>
+      <translation>Esto no está en los registros.</translation>
+    </message>
+    <message>
+      <source>Go back to the list and open it again.</source>
+      <translation>Vuelva a la lista y ábrala de nuevo.</translation>
+    </message>
+    <message>
+      <source>That PIN does not fit.</source>
+      <translation>Ese PIN no coincide.</translation>
+    </message>
+    <message>
+      <source>Please try again.</source>
+      <translation>Por favor, pruebe de nuevo.</translation>
+    </message>
+    <message>
+      <source>Please choose 6 or more digits that are hard to guess. A row like 123456 or 111111 is easy to guess.</source>
+      <translation>Por favor, elija 6 cifras o más que sean difíciles de adivinar. Una serie como 123456 o 111111 es fácil de adivinar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffWindow</name>
+    <message>
+      <source>Intake</source>
+      <translation>Intake</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffWords</name>
+    <message>
+      <source>Checked in</source>
+      <translation>Llegada registrada</translation>
+    </message>
+    <message>
+      <source>Has the tablet</source>
+      <translation>Tiene la tableta</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>Wants to talk</source>
+      <translation>Quiere hablar</translation>
+    </message>
+    <message>
+      <source>Signed</source>
+      <translation>Firmado</translation>
+    </message>
+    <message>
+      <source>Not signed today</source>
+      <translation>Hoy sin firmar</translation>
+    </message>
+    <message>
+      <source>Reviewed</source>
+      <translation>Revisado</translation>
+    </message>
+    <message>
+      <source>Complete</source>
+      <translation>Completa</translation>
+    </message>
+    <message>
+      <source>Front desk</source>
+      <translation>Recepción</translation>
+    </message>
+    <message>
+      <source>Practitioner</source>
+      <translation>Profesional</translation>
+    </message>
+    <message>
+      <source>Clinic manager</source>
+      <translation>Dirección de la clínica</translation>
+    </message>
+    <message>
+      <source>Stop until you have cleared it</source>
+      <translation>No empezar hasta que usted lo aclare</translation>
+    </message>
+    <message>
+      <source>Ask, and make a note</source>
+      <translation>Preguntar y anotar</translation>
+    </message>
+    <message>
+      <source>Good to know</source>
+      <translation>Bueno saberlo</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Ahora</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message>
+      <source>Before treatment</source>
+      <translation>Antes del tratamiento</translation>
+    </message>
+    <message>
+      <source>Background</source>
+      <translation>De fondo</translation>
+    </message>
+    <message>
+      <source>source read in full</source>
+      <translation>fuente leída completa</translation>
+    </message>
+    <message>
+      <source>source read in part</source>
+      <translation>fuente leída en parte</translation>
+    </message>
+    <message>
+      <source>general knowledge, to be checked by the clinic</source>
+      <translation>conocimiento general, la clínica lo comprueba</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartScreen</name>
+    <message>
+      <source>Hello {0}. Is this you?</source>
+      <translation>Hola, {0}. ¿Es usted?</translation>
+    </message>
+    <message>
+      <source>We ask so that your answers go into your own record. Take all the time you need.</source>
+      <translation>Preguntamos para que sus respuestas vayan a su propio expediente. Tómese todo el tiempo que necesite.</translation>
+    </message>
+    <message>
+      <source>Yes, that is me</source>
+      <translation>Sí, soy yo</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Please choose Yes or No first.</source>
+      <translation>Por favor, elija primero Sí o No.</translation>
+    </message>
+    <message>
+      <source>Your answers are saved on this clinic’s own device.</source>
+      <translation>Sus respuestas se guardan en el propio aparato de esta clínica.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeInput</name>
+    <message>
+      <source>Hour, 0 to 23</source>
+      <translation>Hora, de 0 a 23</translation>
+    </message>
+    <message>
+      <source>Minute, 0 to 59</source>
+      <translation>Minuto, de 0 a 59</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>Read aloud</source>
+      <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Colores</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Idioma</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Ocultar</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausa</translation>
+    </message>
+    <message>
+      <source>Keyboard on the screen</source>
+      <translation>Teclado en pantalla</translation>
+    </message>
+    <message>
+      <source>Light, dark or high contrast</source>
+      <translation>Claro, oscuro o alto contraste</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trail</name>
+    <message>
+      <source>Clinic set up</source>
+      <translation>Clínica configurada</translation>
+    </message>
+    <message>
+      <source>Staff member added</source>
+      <translation>Persona del equipo agregada</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Entró</translation>
+    </message>
+    <message>
+      <source>PIN did not fit</source>
+      <translation>El PIN no coincidió</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Salió</translation>
+    </message>
+    <message>
+      <source>Visit checked in</source>
+      <translation>Llegada registrada</translation>
+    </message>
+    <message>
+      <source>Tablet handed over</source>
+      <translation>Tableta entregada</translation>
+    </message>
+    <message>
+      <source>Tablet taken back</source>
+      <translation>Tableta recibida</translation>
+    </message>
+    <message>
+      <source>Part of a form opened</source>
+      <translation>Parte de un formulario abierta</translation>
+    </message>
+    <message>
+      <source>Part of a form left out</source>
+      <translation>Parte de un formulario omitida</translation>
+    </message>
+    <message>
+      <source>Language changed</source>
+      <translation>Idioma cambiado</translation>
+    </message>
+    <message>
+      <source>Consent shown before signing</source>
+      <translation>Consentimiento mostrado antes de firmar</translation>
+    </message>
+    <message>
+      <source>Consent signed</source>
+      <translation>Consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>Ended without a signature</source>
+      <translation>Terminó sin firma</translation>
+    </message>
+    <message>
+      <source>Consent sealed</source>
+      <translation>Consentimiento sellado</translation>
+    </message>
+    <message>
+      <source>Record looked at</source>
+      <translation>Expediente visto</translation>
+    </message>
+    <message>
+      <source>Record reviewed</source>
+      <translation>Expediente revisado</translation>
+    </message>
+    <message>
+      <source>Alert raised</source>
+      <translation>Alerta enviada</translation>
+    </message>
+    <message>
+      <source>Alert closed</source>
+      <translation>Alerta cerrada</translation>
+    </message>
+    <message>
+      <source>Consent countersigned</source>
+      <translation>Consentimiento contrafirmado</translation>
+    </message>
+    <message>
+      <source>Consent looked at</source>
+      <translation>Consentimiento visto</translation>
+    </message>
+    <message>
+      <source>Consent exported</source>
+      <translation>Consentimiento exportado</translation>
+    </message>
+    <message>
+      <source>The person at the tablet</source>
+      <translation>La persona en la tableta</translation>
+    </message>
+    <message>
+      <source>The clinic’s seal</source>
+      <translation>El sello de la clínica</translation>
+    </message>
+    <message>
+      <source>First start</source>
+      <translation>Primer inicio</translation>
+    </message>
+    <message>
+      <source>Somebody who is no longer listed</source>
+      <translation>Alguien que ya no está en la lista</translation>
+    </message>
+  </context>
+  <context>
+    <name>TroublePage</name>
+    <message>
+      <source>The records are not open</source>
+      <translation>Los registros no están abiertos</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+  </context>
+  <context>
+    <name>TypedSignature</name>
+    <message>
+      <source>A typed name counts the same as a drawn one.</source>
+      <translation>Un nombre escrito vale igual que una firma dibujada.</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Su nombre</translation>
+    </message>
+    <message>
+      <source>Type your name to sign</source>
+      <translation>Escriba su nombre para firmar</translation>
+    </message>
+    <message>
+      <source>Signature preview</source>
+      <translation>Vista previa de la firma</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitPlan</name>
+    <message>
+      <source>Practitioner</source>
+      <translation>Profesional</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formularios</translation>
+    </message>
+    <message>
+      <source>Put on the list</source>
+      <translation>Poner en la lista</translation>
+    </message>
+    <message>
+      <source>There is no practitioner yet. The clinic manager can add one.</source>
+      <translation>Todavía no hay profesional. La dirección de la clínica puede agregar a alguien.</translation>
+    </message>
+    <message>
+      <source>They can change the language on the tablet at any time.</source>
+      <translation>La persona puede cambiar el idioma en la tableta en cualquier momento.</translation>
+    </message>
+    <message>
+      <source>Language to start in</source>
+      <translation>Idioma para empezar</translation>
+    </message>
+    <message>
+      <source>Please choose a practitioner.</source>
+      <translation>Por favor, elija profesional.</translation>
+    </message>
+    <message>
+      <source>Please choose the forms.</source>
+      <translation>Por favor, elija los formularios.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ways</name>
+    <message>
+      <source>Saved</source>
+      <translation>Guardada</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>Sin guardar todavía</translation>
+    </message>
+  </context>
+</TS>
