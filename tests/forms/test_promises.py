@@ -62,7 +62,7 @@ def test_that_a_mood_question_would_be_seen() -> None:
 
 @pytest.mark.parametrize(("name", "prefix"), [("first-visit", "comfort"), ("returning-visit", "check")])
 def test_that_a_stop_signal_is_agreed_and_takes_effect_at_once(name: str, prefix: str) -> None:
-    items = CATALOG.packet(name).index.items
+    items = CATALOG.packet(name).items
     asked = items[f"{prefix}.stop_signal"]
     assert asked.own("component") == "stop-signal"
     assert "at once, every time" in (items[f"{prefix}.stop_text"].text or "")
@@ -70,7 +70,7 @@ def test_that_a_stop_signal_is_agreed_and_takes_effect_at_once(name: str, prefix
 
 @pytest.mark.parametrize("name", WHOLE_INTAKES)
 def test_that_the_limits_of_privacy_are_owned_and_dated_or_neutral(name: str) -> None:
-    told = [i for i in CATALOG.packet(name).index.items.values() if i.own("clinic-statement") == "limits-of-privacy"]
+    told = [i for i in CATALOG.packet(name).items.values() if i.own("clinic-statement") == "limits-of-privacy"]
     statement: ClinicStatement = CATALOG.statements()["limits-of-privacy"]
     assert len(told) == 1
     assert told[0].text == statement.neutral_text.strip()

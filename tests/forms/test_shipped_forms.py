@@ -113,7 +113,7 @@ def test_that_a_medicine_has_a_name_a_dose_and_a_reason_as_often_as_needed(catal
 
 def test_that_a_returning_visit_is_short_and_asks_what_may_have_changed(catalog: Catalog) -> None:
     packet = catalog.packet("returning-visit")
-    first_look = [item for item in packet.questions if item.link_id in packet.index.enabled(Response())]
+    first_look = [item for item in packet.questions if item.link_id in packet.engine.evaluate(Response(), prefill=False).enabled]
     assert len(first_look) <= 35
     needed = {"since.overall", "since.goal1_now", "changed.what", "map.no_touch", "map.pain_now", "urgent.after"}
     needed |= {"check.comfort", "check.stop_signal", "preg.applies", "agreed.still"}
@@ -123,29 +123,29 @@ def test_that_a_returning_visit_is_short_and_asks_what_may_have_changed(catalog:
 
 def test_that_a_returning_visit_does_not_ask_again_what_was_told(catalog: Catalog) -> None:
     told_once = {"comfort.know", "before.hard_care", "health.more", "safety.home", "why.reason"}
-    assert not told_once & catalog.packet("returning-visit").index.items.keys()
+    assert not told_once & catalog.packet("returning-visit").items.keys()
 
 
 def test_that_a_consent_only_visit_has_every_decision_and_explanation(catalog: Catalog, packet: Packet) -> None:
-    short = catalog.packet("consent-only").index.items.keys()
-    assert {key for key in packet.index.items if key.startswith(("consent.", "explain."))} <= short
+    short = catalog.packet("consent-only").items.keys()
+    assert {key for key in packet.items if key.startswith(("consent.", "explain."))} <= short
 
 
 def test_that_a_needle_is_drawn_only_for_who_asks_to_see_it(packet: Packet) -> None:
-    drawn = [item.link_id for item in packet.index.items.values() if item.own("illustration") == "needle"]
+    drawn = [item.link_id for item in packet.items.values() if item.own("illustration") == "needle"]
     assert drawn == ["explain.picture"]
-    assert "explain.picture" not in packet.index.enabled(Response())
-    assert "explain.picture" not in packet.index.enabled(Response({"explain.see": choice("no")}))
-    assert "explain.picture" in packet.index.enabled(Response({"explain.see": choice("yes")}))
+    assert "explain.picture" not in packet.engine.evaluate(Response(), prefill=False).enabled
+    assert "explain.picture" not in packet.engine.evaluate(Response({"explain.see": choice("no")}), prefill=False).enabled
+    assert "explain.picture" in packet.engine.evaluate(Response({"explain.see": choice("yes")}), prefill=False).enabled
     assert (ICONS.parent / "illustrations" / "needle.svg").is_file()
 
 
 def test_that_explain_back_has_three_equal_ways_and_no_score(packet: Packet) -> None:
-    asked = packet.index.items["consent.explain_back"]
+    asked = packet.items["consent.explain_back"]
     assert option_codes(asked) == {"own-words", "in-another-way", "talk"}
     assert not asked.required
-    assert all(item.type in {"choice", "text"} for item in packet.index.items["consent.back_page"].item or [])
-    assert "consent.own_words" not in packet.index.enabled(Response({"consent.explain_back": choice("talk")}))
+    assert all(item.type in {"choice", "text"} for item in packet.items["consent.back_page"].item or [])
+    assert "consent.own_words" not in packet.engine.evaluate(Response({"consent.explain_back": choice("talk")}), prefill=False).enabled
 
 
 @pytest.mark.parametrize("path", sorted(FORMS.glob("*/*/form.yaml")), ids=lambda path: "-".join(path.parts[-3:-1]))
