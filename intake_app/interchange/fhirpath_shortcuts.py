@@ -1,7 +1,7 @@
-"""Making the ways through answers short: a search by link_id becomes one call, instead of one for every item of the form.
+"""Making the ways through answers short: a search by link_id becomes one call, not one for every item of the form.
 
-`descendants().where(linkId = 'a')`, `repeat(item)`, `where(linkId in ('a' | 'b'))`, `where(linkId.startsWith('a.'))`: the
-results are the same, item by item; only the search is done in Python.
+`descendants().where(linkId = 'a')`, `repeat(item)`, `where(linkId in ('a' | 'b'))`, `where(linkId.startsWith('a.'))`:
+the results are the same, item by item; only the search is done in Python.
 """
 
 from collections.abc import Callable, Iterator
