@@ -116,9 +116,9 @@ class _Checker:
         for node, times in Counter(nodes).items():
             if times > 1 and not (node.item.type == "group" and node.item.repeats):
                 self.error(node.link_id, "an item stands there several times")
-        for one, node in zip(raw, found, strict=True):
-            if node is not None:
-                self._item(one, node)
+        for one, place in zip(raw, found, strict=True):
+            if place is not None:
+                self._item(one, place)
 
     def _placed(self, raw: Any, parent: Node | None) -> Node | None:
         where = parent.link_id if parent else ""
