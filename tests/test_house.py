@@ -50,6 +50,7 @@ def test_that_every_import_points_down_the_house() -> None:
         ("storage", "import PySide6.QtCore"),
         ("gui", "import sqlalchemy"),
         ("app", "import reportlab"),
+        ("catalog", "import fhirpathpy"),
     ],
 )
 def test_that_an_import_that_points_up_is_found(tmp_path: Path, room: str, line: str) -> None:

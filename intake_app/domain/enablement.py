@@ -12,8 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from intake_app.domain.condition_order import deciding_order
+from intake_app.domain.fhir_values import value_from_fhir
 from intake_app.domain.questionnaire import EnableWhen, Item
 from intake_app.domain.response import Answer, Coding, Quantity, Response, Value
+from intake_app.domain.units import in_base_unit
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
@@ -134,9 +136,20 @@ def holds(condition: Condition, answer: Answer | None) -> bool:
     return any(_compare(condition.operator, value, condition.wanted) for value in answer.values)
 
 
+def _comparable(value: Value, wanted: Any) -> tuple[Any, Any]:
+    """Both as numbers where one of them is a quantity; in the same unit where both name one."""
+    if isinstance(value, Quantity) and isinstance(wanted, Quantity):
+        (mine, unit), (other, other_unit) = in_base_unit(value), in_base_unit(wanted)
+        if unit == other_unit:
+            return mine, other
+        return (value, wanted) if unit and other_unit else (value.value, wanted.value)
+    mine_alone = value.value if isinstance(value, Quantity) else value
+    return mine_alone, wanted.value if isinstance(wanted, Quantity) else wanted
+
+
 def _compare(operator_: str, value: Value, wanted: Any) -> bool:
     """Whether `value operator wanted` holds; values that cannot be compared do not meet a condition."""
-    mine = value.value if isinstance(value, Quantity) else value
+    mine, wanted = _comparable(value, wanted)
     if isinstance(mine, Coding) and isinstance(wanted, Coding):
         same = mine.same_code(wanted)
         return same if operator_ == "=" else not same and operator_ == "!="
@@ -150,8 +163,6 @@ def _compare(operator_: str, value: Value, wanted: Any) -> bool:
 
 def _wanted(condition: EnableWhen) -> Any:
     raw = condition.answer
-    if condition.answer_type == "Coding":
-        return Coding(str(raw.get("code")), raw.get("system"), raw.get("display"))
-    if condition.answer_type == "Quantity":
-        return Decimal(str(raw.get("value")))
+    if isinstance(raw, dict):
+        return value_from_fhir({f"value{condition.answer_type}": raw})
     return Decimal(str(raw)) if isinstance(raw, float) else raw

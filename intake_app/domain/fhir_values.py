@@ -107,8 +107,11 @@ def _read_reference(raw: Any) -> Value | None:
     return Reference(_text(raw, "reference") or "", _text(raw, "type"), _text(raw, "display"))
 
 
-def _plain(kind: type) -> Callable[[Any], Value | None]:
-    return lambda raw: raw if type(raw) is kind else None
+def _plain(kind: type[bool] | type[int] | type[str]) -> Callable[[Any], Value | None]:
+    def read(raw: Any) -> Value | None:
+        return raw if type(raw) is kind else None
+
+    return read
 
 
 _READERS: Mapping[str, Callable[[Any], Value | None]] = {

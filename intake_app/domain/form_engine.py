@@ -1,9 +1,9 @@
 """The form engine: what is asked, what is calculated and what is to mend, given the answers so far.
 
 Where engines differ: `!=` on an unanswered source is true; a disabled source counts as unanswered; an
-enableWhenExpression that is empty or fails is false; several conditions without enableBehavior are read as "any"; a coding
-without system matches by code; answers of disabled items are kept, but nothing reads them; a calculated item calculates
-again when a saved form is opened; unfinished typing is no answer. A circle starts from nothing shown, nothing calculated.
+enableWhenExpression that is empty or fails is false; several conditions without enableBehavior are read as "any"; a
+coding without system matches by code; answers of disabled items are kept, but nothing reads them; a calculated item
+calculates again when a saved form is opened; unfinished typing is no answer. A circle starts with nothing shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

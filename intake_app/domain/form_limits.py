@@ -66,7 +66,7 @@ def limits_of(tree: FormTree) -> tuple[FormLimit, ...]:
 
 
 def refusals(tree: FormTree, *, for_import: bool = False) -> tuple[FormLimit, ...]:
-    """Return the limits that forbid to evaluate the forms; `for_import`: also those that forbid to show them to a person.
+    """Return the limits that forbid to evaluate the forms; `for_import`: also those that forbid to show them.
 
     A question whose list of answers is missing can be evaluated, but nobody can answer it.
     """

@@ -84,7 +84,8 @@ def _score(option: AnswerOption) -> FhirJson | None:
     coding = option.value_coding
     for extension in (*((coding.extension if coding else None) or ()), *(option.extension or ())):
         if extension.url in SCORE_URLS and extension.value is not None:
-            return extension.to_fhir()
+            written: FhirJson = extension.to_fhir()
+            return written
     return None
 
 

@@ -19,7 +19,7 @@ def order_steps(needs: Mapping[Step, dict[Step, None]], anything: Sequence[Step]
         full[hub] = tuple(step for step in feeding if step not in after)
         for step in feeding:
             step.readers.append(hub)
-    ordered = []
+    ordered: list[Step] = []
     for circle in _components(full):
         for step in circle:
             step.rank = len(ordered)
@@ -77,7 +77,7 @@ class _Walk:
             self._low[above] = min(self._low[above], self._low[step])
         if self._low[step] != self._index[step]:
             return
-        component = []
+        component: list[Step] = []
         while not component or component[-1] is not step:
             component.append(self._stack.pop())
             self._open.discard(component[-1])

@@ -83,7 +83,7 @@ def _pattern(item: Item, value: Value) -> ItemError | None:
     if not text or not isinstance(value, str):
         return None
     pattern = pattern_of(text)
-    return None if pattern is None or pattern.fullmatch(value) else ItemError("regex", text)
+    return None if pattern is None or pattern(value) else ItemError("regex", text)
 
 
 def _decimals(item: Item, value: Value) -> ItemError | None:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from typing_extensions import override
+
 from intake_app.domain.expressions import Compiled, Place
 
 MOST_COMPILED = 2048
@@ -31,6 +33,7 @@ class _Context(dict[str, Any]):
 
     left = MOST_CALLS
 
+    @override
     def __getitem__(self, name: str) -> Any:
         if name == "userInvocationTable":
             self.left -= 1

@@ -12,6 +12,7 @@ from fhirpathpy.engine.util import get_data
 from fhirpathpy.models import models
 
 from intake_app.domain.options import SCORE_URLS
+from intake_app.domain.patterns import LONGEST_TEXT, may_never_end, search_of
 
 Nodes = list[Any]
 Table = dict[str, dict[str, Any]]
@@ -173,18 +174,24 @@ def _own_score(*holders: dict[str, Any]) -> Any:
     return None
 
 
-_RISKY = re.compile(r"[+*}][^()]*\)[^()]*[+*{]")
-LONGEST_RISKY = 40
-
-
 def _matches(_context: Any, inputs: Nodes, pattern: Any) -> Any:
     if not inputs or pattern == []:
         return []
     (one,) = inputs
-    text = str(get_data(one))
-    if _RISKY.search(pattern) and len(text) > LONGEST_RISKY:
+    found = search_of(pattern)
+    if found is None:
+        raise ValueError("a pattern that cannot be read")
+    return found(str(get_data(one)))
+
+
+def _replace_matches(_context: Any, inputs: Nodes, pattern: Any, text: Any) -> Any:
+    if not inputs or pattern == [] or text == []:
+        return []
+    (one,) = inputs
+    given = str(get_data(one))
+    if may_never_end(pattern) or len(given) > LONGEST_TEXT:
         raise ValueError("a pattern that may never end")
-    return re.search(pattern, text, re.DOTALL) is not None
+    return re.compile(pattern, re.DOTALL).sub(re.sub(r"\$([0-9]+)", r"\\\1", text), given)
 
 
 def _trace(_context: Any, inputs: Nodes, _label: Any = "") -> Nodes:
@@ -217,6 +224,7 @@ _TABLE: Table = {
     "iif": _entry(_iif, ["Expr", "Expr"], ["Expr", "Expr", "Expr"]),
     "answers": _entry(_answers),
     "matches": _entry(_matches, ["String"], nullable_input=True),
+    "replaceMatches": _entry(_replace_matches, ["String", "String"], nullable_input=True),
     "trace": _entry(_trace, [], ["String"], ["String", "Expr"]),
 }
 

@@ -1,7 +1,7 @@
-"""Making the ways through answers short: a search by link_id becomes one call, instead of one for every item of the form.
+"""Making the ways through answers short: a search by link_id becomes one call, not one for every item of the form.
 
-`descendants().where(linkId = 'a')`, `repeat(item)`, `where(linkId in ('a' | 'b'))`, `where(linkId.startsWith('a.'))`: the
-results are the same, item by item; only the search is done in Python.
+`descendants().where(linkId = 'a')`, `repeat(item)`, `where(linkId in ('a' | 'b'))`, `where(linkId.startsWith('a.'))`:
+the results are the same, item by item; only the search is done in Python.
 """
 
 from collections.abc import Callable, Iterator
@@ -104,6 +104,10 @@ def _texts(node: Tree) -> frozenset[str] | None:
     return None if left is None or right is None else left | right
 
 
+def _beginning(texts: frozenset[str]) -> Wanted:
+    return lambda link_id: link_id.startswith(tuple(texts))
+
+
 def _wanted(node: Tree) -> Wanted | None:
     """The test that a condition puts to a linkId, where it does nothing else."""
     inner = _inner(node)
@@ -114,7 +118,7 @@ def _wanted(node: Tree) -> Wanted | None:
     if kind == "InvocationExpression" and _is_link_id(inner["children"][0]):
         arguments = _named(inner["children"][1], "startsWith")
         texts = _texts(arguments[0]) if arguments else None
-        return (lambda link_id: link_id.startswith(tuple(texts))) if texts and len(texts) == 1 else None
+        return _beginning(texts) if texts and len(texts) == 1 else None
     operator = inner["terminalNodeText"]
     if (kind, operator) in [("EqualityExpression", ["="]), ("MembershipExpression", ["in"])]:
         left_side, right_side = inner["children"]

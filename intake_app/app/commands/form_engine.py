@@ -1,4 +1,4 @@
-"""`intake-app forms evaluate` and `intake-app forms validate`"""
+"""`intake-app forms evaluate`"""
 
 import argparse
 import json
@@ -8,8 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
 from intake_app.domain.form_engine import Evaluation, FormEngine
+from intake_app.domain.form_limits import refusals
+from intake_app.domain.questionnaire import Questionnaire
 from intake_app.domain.response import Answer
 from intake_app.domain.validation import ItemError
 
@@ -21,7 +25,8 @@ class FileProblemError(Exception):
     """A file that cannot be used; the text says which, where and why, and nothing of its content."""
 
 
-def _load(path: Path) -> Any:
+def load_json(path: Path) -> Any:
+    """Read a JSON file. Raises FileProblemError."""
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -31,28 +36,33 @@ def _load(path: Path) -> Any:
     except json.JSONDecodeError as error:
         raise FileProblemError(f"{path}: line {error.lineno}, column {error.colno}: not JSON ({error.msg})") from None
     except (RecursionError, ValueError):
-        raise FileProblemError(f"{path}: nested too deep or with numbers too long") from None
+        raise FileProblemError(f"{path}: nested too deep, or with numbers too long") from None
 
 
-@lru_cache(maxsize=16)
-def _engine(path: Path) -> tuple[FormEngine, tuple[str, ...]]:
-    """The engine of a form file, and why it refuses to evaluate it (nothing where it does not)."""
-    from pydantic import ValidationError
-
-    from intake_app.domain.form_limits import refusals
-    from intake_app.domain.questionnaire import Questionnaire
-    from intake_app.interchange.fhirpath import FhirPath
-
-    raw = _load(path)
+def load_questionnaire(path: Path) -> Questionnaire:
+    """Read a form as plain FHIR JSON. Raises FileProblemError with place and reason."""
+    raw = load_json(path)
     try:
-        form = Questionnaire.model_validate(raw)
+        return Questionnaire.model_validate(raw)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         raise FileProblemError(f"{path}: {place or 'the file'}: {first['msg']}") from None
     except RecursionError:
         raise FileProblemError(f"{path}: nested too deep") from None
-    engine = FormEngine([form], FhirPath())
+
+
+def new_engine(form: Questionnaire) -> FormEngine:
+    """Return the engine of one form, with FHIRPath."""
+    from intake_app.interchange.fhirpath import FhirPath
+
+    return FormEngine([form], FhirPath())
+
+
+@lru_cache(maxsize=16)
+def _engine(path: Path) -> tuple[FormEngine, tuple[str, ...]]:
+    """The engine of a form file, and why it refuses to evaluate it (nothing where it does not)."""
+    engine = new_engine(load_questionnaire(path))
     return engine, tuple(f"{one.link_id}: {one.reason}" if one.link_id else one.reason for one in refusals(engine.tree))
 
 
@@ -134,7 +144,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
         print("Name a questionnaire, or a file with --batch.")
         return WRONG_USE
     try:
-        response = _load(Path(arguments.response)) if arguments.response else None
+        response = load_json(Path(arguments.response)) if arguments.response else None
         result = _result(_evaluation(Path(arguments.questionnaire), response))
     except FileProblemError as problem:
         print(json.dumps({"refused": str(problem)}, ensure_ascii=False) if arguments.json else problem)
