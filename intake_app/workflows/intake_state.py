@@ -77,4 +77,4 @@ class IntakeState:
     @property
     def has_errors(self) -> bool:
         """Whether something on this page is to be mended."""
-        return any(item.errors for item in self.items)
+        return any(item.to_mend for item in self.items)

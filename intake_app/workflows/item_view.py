@@ -98,6 +98,12 @@ class ItemView:
     most: int = 0
     removed: int | None = None
 
+    @property
+    def to_mend(self) -> bool:
+        """Whether the item, or one inside of it, is to be mended."""
+        inside = (*self.items, *(view for instance in self.instances for view in instance))
+        return bool(self.errors) or any(view.to_mend for view in inside)
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:

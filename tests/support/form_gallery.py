@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from intake_app.domain.consent import Ink, InkPoint
 from intake_app.domain.initials import Initials
@@ -59,6 +59,14 @@ PDF = (
 )
 
 
+def encoded(image: QImage, kind: bytes) -> bytes:
+    """A picture as a file, e.g. b"png"."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(kind)).write(image)
+    return bytes(buffer.data().data())
+
+
 def png(width: int = 360, height: int = 240, colour: str = "#8FB8A8") -> bytes:
     """A small landscape."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -71,10 +79,7 @@ def png(width: int = 360, height: int = 240, colour: str = "#8FB8A8") -> bytes:
     painter.setBrush(QColor("#2F6B5E"))
     painter.drawEllipse(-width // 4, height // 2, width, height)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    return encoded(image, b"png")
 
 
 def numbers() -> list[QWidget]:

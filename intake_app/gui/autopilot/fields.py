@@ -191,7 +191,9 @@ def grow(hand: Hand, view: ItemView, wanted: Any, count: Callable[[], int]) -> N
     if isinstance(wanted, bool) or not isinstance(wanted, int):
         raise ScriptError(f"answers.{view.key}: a group is answered with how many there are")
     while (now := count()) < wanted:
-        hand.press(f"add:{view.key}")
+        more = hand.see(f"add:{view.key}")
+        if more is not None:
+            hand.press(more)
         if count() == now:
             raise ScriptError(f"answers.{view.key}: there can be no more than {now}")
 

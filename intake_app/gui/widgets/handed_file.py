@@ -110,10 +110,13 @@ def safe_name(name: str, kind: str) -> str:
     """Return a file's name without path, control and direction characters, with a suffix that fits its type."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
     seen = "".join(c if unicodedata.category(c)[0] != "C" else "" for c in last)
-    bare = re.sub(r"\s+", " ", seen).strip(" .")
+    bare = re.sub(r"\s+", " ", seen).strip().rstrip(".")
     suffixes = SUFFIXES.get(kind, ("",))
     for suffix in suffixes:
         if bare.lower().endswith(suffix):
-            stem = bare[: -len(suffix)].rstrip(" .")
-            return (stem[:LONGEST_NAME] or "file") + bare[-len(suffix) :].lower()
-    return (bare[:LONGEST_NAME].rstrip(" .") or "file") + suffixes[0]
+            return _stem(bare[: -len(suffix)]) + suffix
+    return _stem(bare) + suffixes[0]
+
+
+def _stem(text: str) -> str:
+    return text.strip(" .")[:LONGEST_NAME].rstrip(" .") or "file"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,25 +12,25 @@ from intake_app.gui.accessible import set_role
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.touch import is_rtl
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-FORMATS = ("png", "jpeg")  # only what Qt reads by itself, without files or addresses inside
+STARTS = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}  # nothing that can point at files, as SVG can
 MOST_PIXELS = 40_000_000
 MOST_SIDE = 1600  # of a decoded picture
 ALLOCATION_MB = 192
 
 
-def decode(data: bytes, formats: Sequence[str] = FORMATS) -> QImage | None:
-    """Return the picture, at most MOST_SIDE pixels on a side and upright; None for anything that is none."""
+def decode(data: bytes) -> QImage | None:
+    """Return a PNG or JPEG, at most MOST_SIDE pixels on a side and upright; None for anything else."""
+    kind = next((kind for start, kind in STARTS.items() if data.startswith(start)), None)
+    if kind is None:
+        return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
+    reader = QImageReader(buffer, QByteArray(kind))
+    reader.setAutoDetectImageFormat(False)  # no other reader may even look at the bytes
     QImageReader.setAllocationLimit(ALLOCATION_MB)
     size = reader.size()
-    if reader.format().toStdString() not in formats or not 0 < size.width() * size.height() <= MOST_PIXELS:
+    if not 0 < size.width() * size.height() <= MOST_PIXELS:
         return None
     reader.setAutoTransform(True)
     if max(size.width(), size.height()) > MOST_SIDE:
