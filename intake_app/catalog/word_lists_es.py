@@ -33,7 +33,7 @@ PATIENT_WORDS: Listed = (
      _any_of(r"señor(?:a|es|as|ita|itas)?", r"s(?:r|ra|rta)\.", r"espos[oa]s?", "marido", r"apellido de solter[oa]",
              r"mujer(?:es)? embarazadas?")),
     ("D06", "is not read aloud well; name persons instead",
-     re.compile(r"\b\w+@s?(?![\w.])|\b(?:tod|l|amig|niñ|ell)xs\b", re.IGNORECASE)),
+     re.compile(r"\b\w+@s?(?!\w|\.\w)|\b(?:tod|l|amig|niñ|ell)xs\b", re.IGNORECASE)),
     ("D08", "is dated", _any_of(r"oriental(?:es)?")),
     ("D10", "promises too much",
      _any_of(r"cur(?:a|an|ar|ará|arán|ación)", r"garant(?:ía|ías|iza|izan|izamos|izado)", r"100 ?%", r"sin dolor",

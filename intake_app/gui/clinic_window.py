@@ -249,4 +249,5 @@ class ClinicWindow(QWidget):
             return
         self._preparation.wait()
         self._doors.close()
+        use_language(WRITTEN_IN)
         event.accept()

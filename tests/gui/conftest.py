@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from intake_app.gui.application import create_application
+from intake_app.gui.languages import WRITTEN_IN, use_language
 from intake_app.gui.theme import theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,7 +23,8 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def plain_look() -> Iterator[None]:
-    """Every test starts with the light palette, 100 % text and no motion."""
+    """Every test starts with the light palette, 100 % text and no motion, in English."""
     theme.set("light", 1.0, reduce_motion=True)
     yield
     theme.set("light", 1.0, reduce_motion=True)
+    use_language(WRITTEN_IN)

@@ -1,37 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
-from intake_app.domain.packet import Packet
 from intake_app.domain.response import Answer
 from intake_app.gui.patient.flow import PatientFlow
-from tests.support.patient_desk import Desk, ShippedContent, make_desk
+from tests.support.patient_desk import Desk, make_desk
 from tests.support.tablet import find, go_to, line_of, press, settle, texts, write
-
-
-class TwoLanguages(ShippedContent):
-    """The shipped forms, said to be in Arabic as well, with the words as they stand."""
-
-    @override
-    def packet(self, name: str) -> Packet:
-        packet = super().packet(name)
-        return replace(packet, forms=tuple(replace(form, languages=("en", "ar")) for form in packet.forms))
-
-    @override
-    def words(self, language: str) -> Mapping[str, str]:
-        return super().words("en")
 
 
 @pytest.fixture
 def two(tmp_path: Path) -> Iterator[Desk]:
-    desk = make_desk(tmp_path, content=TwoLanguages())
+    desk = make_desk(tmp_path)
     yield desk
     desk.records.close()
 

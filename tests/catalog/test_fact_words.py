@@ -1,0 +1,149 @@
+"""Figures, statements, scripts and flags in another language: words alone, never other numbers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intake_app.catalog.fact_words import (
+    numbers_in,
+    same_numbers,
+    spoken_flags,
+    spoken_risks,
+    spoken_scripts,
+    spoken_statements,
+)
+from intake_app.catalog.findings import CatalogError
+from intake_app.catalog.loader import Catalog
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.risk import RiskFact, RiskUnit
+from tests.support.builders import a_flag
+from tests.support.forms import FORMS
+
+BRUISE = RiskFact(
+    "bruise",
+    "A bruise",
+    "About 60 in 1,000.",
+    RiskUnit.VISIT,
+    "us",
+    "X",
+    "R",
+    60,
+    1000,
+    feels="Sore.",
+    we_do="We press.",
+)
+SPANISH = "bruise: {event: Un moretón, text: 'Unas 60 de 1,000.', feels: Duele., we-do: Presionamos.}\n"
+FLAG = replace(a_flag("U01", "a == yes"), label="Chest pain", patient_wording="Somebody comes.")
+
+
+def spoken(root: Path, text: str) -> RiskFact:
+    (root / "risks.es.yaml").write_text(text, encoding="utf-8")
+    return spoken_risks(root, {"bruise": BRUISE}, "es")["bruise"]
+
+
+def test_that_a_figure_keeps_its_number_and_gets_other_words(tmp_path: Path) -> None:
+    fact = spoken(tmp_path, SPANISH)
+    assert (fact.event, fact.feels, fact.we_do, fact.language) == ("Un moretón", "Duele.", "Presionamos.", "es")
+    assert (fact.numerator, fact.denominator, fact.source_id) == (60, 1000, "X")
+
+
+def test_that_a_figure_without_a_translation_says_that_its_words_are_english(tmp_path: Path) -> None:
+    assert spoken(tmp_path, "{}") == BRUISE
+    assert BRUISE.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [
+        (SPANISH.replace("60", "6"), "bruise text"),
+        (SPANISH.replace("1,000", "100"), "bruise text"),
+        (SPANISH.replace("Duele.", "Duele 2 días."), "bruise feels"),
+        (SPANISH.replace("Duele.", "''"), "bruise feels"),
+        (SPANISH.replace(", feels: Duele.", ""), "bruise"),
+        (SPANISH.replace("bruise:", "bruises:"), "bruises"),
+        ("bruise: Un moretón\n", "bruise"),
+        ("[bruise]\n", ""),
+    ],
+)
+def test_that_other_numbers_and_missing_parts_are_refused_by_place(tmp_path: Path, broken: str, place: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        spoken(tmp_path, broken)
+    assert [(f.file, f.item) for f in caught.value.findings] == [("risks.es.yaml", place)]
+
+
+@pytest.mark.parametrize(
+    ("english", "text", "language", "same"),
+    [
+        ("1 in 1,000", "1 de cada 1.000", "es", True),
+        ("1 in 1,000", "1 de cada 100", "es", False),
+        ("2 days", "dos días", "es", False),
+        ("within 2 weeks", "خلال أسبوعين", "ar", True),
+        ("within 6 weeks", "خلال أسابيع", "ar", False),
+        ("some days", "2 أيام", "ar", False),
+        ("0 to 10", "من ٠ إلى ١٠", "ar", True),
+    ],
+)
+def test_that_numbers_count_however_a_language_writes_them(english: str, text: str, language: str, same: bool) -> None:
+    assert same_numbers(english, text, language) is same
+
+
+def test_that_every_number_of_a_text_is_seen() -> None:
+    assert numbers_in("About 8 in 1,000,000, from 1.39 to 20.") == ("1000000", "139", "20", "8")
+
+
+def test_that_a_statement_in_another_language_leaves_its_neutral_text_to_the_form(tmp_path: Path) -> None:
+    (tmp_path / "statements.es.yaml").write_text("a: Nuestro.\n", encoding="utf-8")
+    given = {key: ClinicStatement(key, "Ours.", neutral_text="Neutral.") for key in "ab"}
+    found = spoken_statements(tmp_path, given, "es")
+    assert (found["a"].text, found["a"].neutral_text, found["a"].language) == ("Nuestro.", "", "es")
+    assert found["b"] == given["b"]
+
+
+def test_that_scripts_without_a_translation_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "scripts.es.yaml").write_text("opening: Hola.\n", encoding="utf-8")
+    assert spoken_scripts(tmp_path, {"opening": "Hello.", "ending": "Bye."}, "es") == {"opening": "Hola."}
+    (tmp_path / "scripts.es.yaml").write_text("closing: Adiós.\n", encoding="utf-8")
+    with pytest.raises(CatalogError, match="closing"):
+        spoken_scripts(tmp_path, {"opening": "Hello."}, "es")
+
+
+def test_that_a_flag_speaks_when_label_and_wording_are_there(tmp_path: Path) -> None:
+    path = tmp_path / "flags.es.yaml"
+    path.write_text("labels: {U01: Dolor}\npatient-wording: {Somebody comes.: Alguien viene.}\n", encoding="utf-8")
+    (flag,) = spoken_flags(tmp_path, (FLAG,), "es")
+    assert (flag.label, flag.patient_wording, flag.language) == ("Dolor", "Alguien viene.", "es")
+    path.write_text("labels: {U01: Dolor}\n", encoding="utf-8")
+    assert spoken_flags(tmp_path, (FLAG,), "es") == (FLAG,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "labels: {U99: Dolor}\n",
+        "patient-wording: {Nobody comes.: Nadie viene.}\n",
+        "labels: [U01]\n",
+        "labels: {U01: 9}\n",
+    ],
+)
+def test_that_words_for_no_flag_are_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "flags.es.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(CatalogError, match=r"flags\.es\.yaml"):
+        spoken_flags(tmp_path, (FLAG,), "es")
+
+
+def test_that_our_words_never_stand_for_a_figure_that_a_clinic_has_replaced(tmp_path: Path) -> None:
+    (tmp_path / "risks.yaml").write_text(
+        "- {id: bruise, event: A bruise, text: 'About 5 in 1,000 people.', unit: visit, population: us, "
+        "source-id: own, mark: R, numerator: 5, denominator: 1000}\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog(FORMS, tmp_path)
+    own, ours = (catalog.risk_facts("es")[name] for name in ("bruise", "faint"))
+    assert (own.text, own.language) == ("About 5 in 1,000 people.", "en")
+    assert ours.language == "es"
+    (tmp_path / "risks.es.yaml").write_text(
+        "bruise: {event: Un moretón, text: 'Unas 5 de cada 1,000.', feels: Duele., we-do: Presionamos.}\n",
+        encoding="utf-8",
+    )
+    assert catalog.risk_facts("es")["bruise"].text == "Unas 5 de cada 1,000."
