@@ -7,6 +7,7 @@ from pathlib import Path
 from intake_app.catalog.fact_files import RISKS, SCRIPTS, STATEMENTS
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.lint_instruments import lint_instruments
 from intake_app.catalog.lint_packet import lint_packet
 from intake_app.catalog.lint_rules import Known, lint_rules
 from intake_app.catalog.lint_structure import lint_structure
@@ -38,6 +39,7 @@ def form_faults(form: LoadedForm, known: Known) -> Iterator[Finding]:
     A plain FHIR file is what somebody else wrote: there the rules are things to look at.
     """
     yield from lint_structure(form.questionnaire, file_of(form))
+    yield from lint_instruments(form.questionnaire, file_of(form))
     yield from _folder_faults(form)
     imported = Path(form.path).suffix == ".json"
     for finding in lint_rules(form.questionnaire, file_of(form), known):

@@ -18,6 +18,7 @@ from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import Questionnaire
 
 FORM_NAMES = ("form.yaml", "form.json")
+PACKS = "packs"
 _LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*\.yaml")
 
 
@@ -38,6 +39,11 @@ def form_path(folder: Path) -> Path:
     """The form's file: the YAML, or the plain FHIR JSON in its place."""
     as_yaml, as_json = (folder / name for name in FORM_NAMES)
     return as_json if as_json.is_file() and not as_yaml.is_file() else as_yaml
+
+
+def folders_of(root: Path, form: str, version: str) -> tuple[Path, ...]:
+    """Where a form's version may stand below a root: among the forms, or among the validated questionnaires."""
+    return root / form / version, root / PACKS / form / version
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

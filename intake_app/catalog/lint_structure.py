@@ -129,7 +129,7 @@ def _faults_of(place: str, element: Item | AnswerOption | Extended, file: str) -
         known = OWN.get(name)
         if known is None:
             yield error(file, place, f"the extension {name} is not in the table")
-        elif known.member not in (extension.model_extra or {}):
+        elif known.member not in extension.model_fields_set:
             yield error(file, place, f"the extension {name} needs {known.member}")
         elif name in CODES and extension.value not in CODES[name]:
             yield error(file, place, f"{name} is one of {', '.join(sorted(CODES[name]))}, not {extension.value}")

@@ -8,15 +8,17 @@ from typing import TypeVar
 from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
 from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
-from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, read_packet
-from intake_app.catalog.released import lint_released
+from intake_app.catalog.released import check_release, form_folders, lint_released
+from intake_app.catalog.score_file import SCORES, read_scores
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.score import ScoreDefinition
 
 PACKETS = "packets"
 Fact = TypeVar("Fact")
@@ -54,10 +56,26 @@ class Catalog:
     def form_file(self, form: str, version: str) -> FormFile:
         """Read one version of a form. Raises CatalogError."""
         for root in self.roots:
-            path = form_path(root / form / version)
-            if path.is_file():
-                return read_form(path, root)
+            for folder in folders_of(root, form, version):
+                path = form_path(folder)
+                if path.is_file():
+                    check_release(root, folder)
+                    return read_form(path, root)
         raise CatalogError([error(f"{form}/{version}", "", "there is no such form")])
+
+    def versions(self, form: str) -> tuple[str, ...]:
+        """The versions of a form, oldest first."""
+        found = {path.parent.name for root in self.roots for path in _versions(root, form)}
+        return tuple(sorted(found, key=version_order))
+
+    def packs(self) -> tuple[str, ...]:
+        """The names of all validated questionnaires."""
+        named = (name for root in self.roots for name, _ in form_folders(root) if name.startswith(f"{PACKS}/"))
+        return tuple(sorted({name.split("/")[1] for name in named}))
+
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        """The scores over questions of ordinary forms; a clinic's own file replaces some. Raises CatalogError."""
+        return {**read_scores(self.root), **self._own(SCORES, read_scores)}
 
     def packets(self) -> tuple[str, ...]:
         """The names of all packets."""
@@ -101,6 +119,7 @@ class Catalog:
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
         found += _gathered(lambda: fact_findings(self.risk_facts(), self.statements(), self.scripts()))
+        found += _gathered(self._score_findings)
         return found + self.check(self.roots)
 
     def _check_file(self, file: Path) -> Iterator[Finding]:
@@ -112,6 +131,16 @@ class Catalog:
         yield from read.findings
         yield from form_findings(read.form, self._known)
 
+    def _score_findings(self) -> Iterator[Finding]:
+        """Yield every score of `scores.yaml` that asks for a question no form has."""
+        folders = [(root, folder) for root in self.roots for _, folder in form_folders(root)]
+        scores = self.scores()
+        forms = [read_form(form_path(folder), root).form.questionnaire for root, folder in folders] if scores else []
+        known = {item.link_id for form in forms for item in form.walk()}
+        for name, definition in scores.items():
+            for asked in set(definition.items) - known:
+                yield error(SCORES, name, f"asks for {asked}, which is in no form")
+
     def _own(self, file: str, read: Callable[[Path], dict[str, Fact]]) -> dict[str, Fact]:
         root = self.clinic_root
         return read(root) if root is not None and (root / file).is_file() else {}
@@ -122,6 +151,17 @@ def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:
         return list(look())
     except CatalogError as cause:
         return list(cause.findings)
+
+
+def _versions(root: Path, form: str) -> Iterator[Path]:
+    for name, folder in form_folders(root):
+        if name.split("/")[-2] == form:
+            yield form_path(folder)
+
+
+def version_order(version: str) -> tuple[tuple[int, int | str], ...]:
+    """A key that puts 1.10.0 after 1.9.0."""
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in version.split("."))
 
 
 def _files_below(given: Path) -> list[Path]:

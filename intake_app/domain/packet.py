@@ -5,6 +5,8 @@ from functools import cached_property
 
 from intake_app.domain.enablement import FormIndex
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.score import ScoreDefinition
+from intake_app.domain.score_definition import scores_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Packet:
     def form_of(self) -> dict[str, LoadedForm]:
         """The form that each link_id stands in."""
         return {item.link_id: form for form in self.forms for item in form.questionnaire.walk()}
+
+    @cached_property
+    def scores(self) -> dict[str, ScoreDefinition]:
+        """The definition of every score, by the link_id of the item that holds it. Raises ScoreError."""
+        return scores_in(self.index.items.values())
 
     @cached_property
     def questions(self) -> tuple[Item, ...]:

@@ -72,7 +72,7 @@ def test_that_every_packet_loads_and_every_form_is_in_one(catalog: Catalog) -> N
     assert used == {str(path) for path in FORMS.glob("*/*/form.yaml")}
 
 
-@pytest.mark.parametrize("path", sorted(FORMS.glob("*/*/form.yaml")), ids=lambda path: path.parts[-3])
+@pytest.mark.parametrize("path", sorted(FORMS.rglob("form.yaml")), ids=lambda path: path.parts[-3])
 def test_that_another_fhir_library_reads_every_form(catalog: Catalog, path: Path) -> None:
     form = catalog.form_file(path.parts[-3], path.parts[-2]).form.questionnaire
     outside = OutsideQuestionnaire.model_validate(form.to_fhir())
