@@ -75,7 +75,9 @@ def _condition_faults(condition: EnableWhen, item: Item, by_id: Mapping[str, Ite
         yield error(file, item.link_id, "a condition on whether there is an answer says true or false", "que-7")
     if condition.answer_type == "Coding" and _codes(source) and condition.answer.get("code") not in _codes(source):
         wanted = condition.answer.get("code")
-        yield error(file, item.link_id, f"its condition asks for {wanted}, which {source.link_id} does not offer")
+        yield error(
+            file, item.link_id, f"its condition asks for {wanted}, which {source.link_id} does not offer", "L04"
+        )
 
 
 def _codes(item: Item) -> frozenset[str | None]:
@@ -84,14 +86,14 @@ def _codes(item: Item) -> frozenset[str | None]:
 
 def _content_faults(item: Item, file: str) -> Iterator[Finding]:
     if not item.text and item.type != "group":
-        yield error(file, item.link_id, "has no text")
+        yield error(file, item.link_id, "has no text", "L03")
     without = item.type == "choice" and not item.answer_option and not item.answer_value_set
     if without and item.own("component") != "body-map":
-        yield error(file, item.link_id, "has nothing to choose from")
+        yield error(file, item.link_id, "has nothing to choose from", "L04")
     codes = [option.value_coding.code for option in item.answer_option or () if option.value_coding]
     for code, count in Counter(codes).items():
         if count > 1:
-            yield error(file, item.link_id, f"the answer {code} stands twice")
+            yield error(file, item.link_id, f"the answer {code} stands twice", "L04")
 
 
 def _circles(form: Questionnaire, file: str) -> Iterator[Finding]:
