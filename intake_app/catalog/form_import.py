@@ -24,7 +24,6 @@ from intake_app.catalog.refusals import refusals
 from intake_app.domain.questionnaire import Questionnaire
 
 FORM, SOURCE = "form.json", "source.json"
-DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,6 @@ def _files(
         "name": found.name,
         "version": found.version,
         "url": FORM_URL + found.name,
-        "status": DRAFT,
         "sha256": hashlib.sha256(foreign.raw).hexdigest(),
         "form_sha256": hashlib.sha256(form).hexdigest(),
         "imported_at": wish.at.isoformat(timespec="seconds"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from intake_app.catalog.answer_lists import AnswerLists
 from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, is_query
-from intake_app.catalog.import_record import CLINIC_DEFAULTS
+from intake_app.catalog.import_record import CLINIC_DEFAULTS, announcing
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import CHILDHOOD_REASON, about_childhood
 from intake_app.catalog.lint_structure import lint_structure
@@ -69,9 +69,15 @@ def _element_notices(link_id: str, element: dict[str, Any], report: ImportReport
 
 
 def _defaults(form: Questionnaire, report: ImportReport) -> None:
+    announced = announcing(form.to_fhir().get("item", ()))
     for section in form.item:
-        missing = [name for name in CLINIC_DEFAULTS["section"] if section.own(name) is None]
+        given = CLINIC_DEFAULTS["section" if section.link_id in announced else "later"]
+        missing = [f"{name} {_said(value)}" for name, (_, value) in given.items() if section.own(name) is None]
         if missing:
-            report.defaults.append(Note(section.link_id, f"{', '.join(missing)}: sensitive, for the practitioner"))
+            report.defaults.append(Note(section.link_id, "; ".join(missing)))
     bare = [i for i in form.walk() if i.type not in {"group", "display"} and not i.own_all("read-by")]
     report.defaults += [Note(item.link_id, "read by the practitioner") for item in bare]
+
+
+def _said(value: Any) -> str:
+    return "yes" if value is True else str(value)

@@ -4,7 +4,7 @@ The form's own file stays what it was; name, url, readers and reasons that it la
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ RECORD = "import.json"
 FORM_URL = "https://intake.example/fhir/Questionnaire/"
 WHY = (
     "Next are questions that come from another source. Your practitioner reads the answers. "
-    "The front desk does not. You can skip this part."
+    "The front desk does not. You can skip each of them."
 )
 CLINIC_DEFAULTS: Mapping[str, Any] = {
     "section": {
@@ -25,6 +25,11 @@ CLINIC_DEFAULTS: Mapping[str, Any] = {
         "who-sees": ("valueCode", "practitioner"),
         "skip-ok": ("valueBoolean", True),
         "why": ("valueString", WHY),
+    },
+    "later": {
+        "sensitivity": ("valueCode", "medium"),
+        "who-sees": ("valueCode", "practitioner"),
+        "skip-ok": ("valueBoolean", True),
     },
     "question": {
         "read-by": ("valueCode", "practitioner"),
@@ -58,12 +63,20 @@ def completed(form: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, A
     whole["id"], whole["version"] = record["name"], record["version"]
     whole.setdefault("url", record["url"])
     defaults = record["defaults"]
-    for section in (part for part in whole.get("item") or () if isinstance(part, dict)):
-        _add(section, defaults.get("section", {}))
+    sections = [part for part in whole.get("item") or () if isinstance(part, dict)]
+    announced = announcing(sections)
+    for section in sections:
+        _add(section, defaults.get("section" if section.get("linkId") in announced else "later", {}))
         for item in _walk(section):
             if item.get("type") not in {"group", "display"}:
                 _add(item, defaults.get("question", {}))
     return whole
+
+
+def announcing(sections: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """The link_ids that get a note before them: every group, and the first question where questions stand alone."""
+    alone = [str(part.get("linkId")) for part in sections if part.get("type") not in {"group", "display"}]
+    return frozenset([*(str(part.get("linkId")) for part in sections if part.get("type") == "group"), *alone[:1]])
 
 
 def _walk(item: dict[str, Any]) -> list[dict[str, Any]]:

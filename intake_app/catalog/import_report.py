@@ -37,7 +37,10 @@ class ImportReport:
         told = [f"kept: {counted}"] if counted else []
         for name in SECTIONS:
             title = name.replace("_", " ")
-            told += [f"{title}: {note.link_id or '-'}: {note.reason}" for note in getattr(self, name)]
+            places: dict[str, list[str]] = {}
+            for note in getattr(self, name):
+                places.setdefault(note.reason, []).append(note.link_id or "-")
+            told += [f"{title}: {', '.join(link_ids)}: {reason}" for reason, link_ids in places.items()]
         return told
 
 

@@ -5,13 +5,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
+from intake_app.catalog.checks import fact_findings, file_of, form_findings, known_to_forms, packet_faults
 from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
+from intake_app.catalog.import_record import RECORD
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, read_packet
-from intake_app.catalog.released import check_release, form_folders, lint_released
+from intake_app.catalog.released import check_release, form_folders, is_released, lint_released, release_faults
 from intake_app.catalog.score_file import SCORES, read_scores
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.domain.alert import SafetyFlag
@@ -43,23 +44,29 @@ class Catalog:
         faults: list[Finding] = []
         for entry in plan.entries:
             try:
-                forms.append(self.form_file(entry.form, entry.version).form)
+                forms.append(self._read(entry.form, entry.version).form)
             except CatalogError as cause:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
             faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known)
+            faults += [fault for form in forms for fault in self._release_faults(form)]
         if faults:
             raise CatalogError(faults)
         return packet
 
     def form_file(self, form: str, version: str) -> FormFile:
-        """Read one version of a form. Raises CatalogError."""
+        """Read one version of a form; a released one as long as it is what it was. Raises CatalogError."""
+        found = self._read(form, version)
+        for root in self.roots:
+            check_release(root, Path(found.form.path).parent)
+        return found
+
+    def _read(self, form: str, version: str) -> FormFile:
         for root in self.roots:
             for folder in folders_of(root, form, version):
                 path = form_path(folder)
                 if path.is_file():
-                    check_release(root, folder)
                     return read_form(path, root)
         raise CatalogError([error(f"{form}/{version}", "", "there is no such form")])
 
@@ -76,6 +83,14 @@ class Catalog:
     def scores(self) -> Mapping[str, ScoreDefinition]:
         """The scores over questions of ordinary forms; a clinic's own file replaces some. Raises CatalogError."""
         return {**read_scores(self.root), **self._own(SCORES, read_scores)}
+
+    def _release_faults(self, form: LoadedForm) -> Iterator[Finding]:
+        """Yield what keeps a form from patients: a release that changed, an import that nobody has published."""
+        folder = Path(form.path).parent
+        for root in self.roots:
+            yield from release_faults(root, folder)
+        if (folder / RECORD).is_file() and not any(is_released(root, folder) for root in self.roots):
+            yield error(file_of(form), "", "was imported and is not published yet")
 
     def packets(self) -> tuple[str, ...]:
         """The names of all packets."""

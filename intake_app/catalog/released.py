@@ -54,11 +54,21 @@ def _faults(folder: Path, name: str, known: str) -> Iterator[Finding]:
         yield error(RELEASED, name, "was released and has changed since; make a new version beside it")
 
 
+def is_released(root: Path, folder: Path) -> bool:
+    """Whether a form's folder below `root` has been released."""
+    return folder.is_relative_to(root) and folder.relative_to(root).as_posix() in read_released(root)
+
+
+def release_faults(root: Path, folder: Path) -> Iterator[Finding]:
+    """Yield what is wrong with a folder that was released under `root` and is not what it was."""
+    if is_released(root, folder):
+        name = folder.relative_to(root).as_posix()
+        yield from _faults(folder, name, read_released(root)[name])
+
+
 def check_release(root: Path, folder: Path) -> None:
     """Raise CatalogError where `folder` was released under `root` and is not what it was."""
-    name = folder.relative_to(root).as_posix()
-    known = read_released(root).get(name)
-    faults = tuple(_faults(folder, name, known)) if known is not None else ()
+    faults = tuple(release_faults(root, folder))
     if faults:
         raise CatalogError(faults)
 

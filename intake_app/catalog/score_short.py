@@ -24,7 +24,7 @@ def score_grown(short: Any) -> Any:
         raise TypeError("a score is a mapping")
     grown: list[dict[str, Any]] = []
     for key, value in short.items():
-        name = _LISTS.get(key, key)
+        name = str(_LISTS.get(key, key))
         values = value if key in _LISTS else [value]
         if key not in _LISTS and key in _LISTS.values():
             raise ValueError(f"a score has {key}s, as a list")

@@ -116,8 +116,7 @@ def score_of(definition: ScoreDefinition, items: Mapping[str, Item], answers: Ma
     if definition.gate is not None:
         opened = _yes(answers.get(definition.gate))
         if opened is not True:
-            missing = () if opened is False else (definition.gate,)
-            return Score(None if missing else Decimal(0), 0, of, missing=missing)
+            return Score(Decimal(0), 0, of) if opened is False else Score(None, 0, of, missing=(definition.gate,))
     given = {name: found for name in definition.items if (found := _points(definition, items.get(name), answers))}
     missing = tuple(name for name in definition.items if name not in given)
     if definition.confirm is not None and _yes(answers.get(definition.confirm)) is not True:
