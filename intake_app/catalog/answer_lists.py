@@ -30,6 +30,7 @@ class AnswerLists:
     def __init__(self, contained: Iterable[Resource], beside: Iterable[Resource]) -> None:
         self._by_id: dict[str, Resource] = {}
         self._by_url: dict[tuple[str, str], Resource] = {}
+        self._done: dict[int, list[Concept] | None] = {}
         for resource in (*beside, *contained):
             kind, url = str(resource.get("resourceType")), resource.get("url")
             if isinstance(url, str):
@@ -44,11 +45,18 @@ class AnswerLists:
         url = reference.split("|", maxsplit=1)[0]
         found = self._by_url.get(("ValueSet", url))
         if found is None and url in KNOWN_LISTS:
-            return {"resourceType": "ValueSet", "url": url, "expansion": {"contains": list(KNOWN_LISTS[url])}}
+            known = {"resourceType": "ValueSet", "url": url, "expansion": {"contains": list(KNOWN_LISTS[url])}}
+            return self._by_url.setdefault(("ValueSet", url), known)
         return found
 
-    def written_out(self, value_set: Resource, seen: frozenset[int] = frozenset()) -> list[Concept] | None:
+    def written_out(self, value_set: Resource) -> list[Concept] | None:
         """Return every concept of a list, in order; None where a part of it is only on a server."""
+        known = id(value_set)
+        if known not in self._done:
+            self._done[known] = self._all_of(value_set, frozenset())
+        return self._done[known]
+
+    def _all_of(self, value_set: Resource, seen: frozenset[int]) -> list[Concept] | None:
         if id(value_set) in seen:
             return None
         listed = _part(_part(value_set, "expansion"), "contains")
@@ -81,7 +89,7 @@ class AnswerLists:
         if len(references) != 1:  # several mean what stands in all of them
             return None
         other = self.find(str(references[0]))
-        return None if other is None else self.written_out(other, seen)
+        return None if other is None else self._all_of(other, seen)
 
 
 def _part(element: Any, name: str) -> Any:

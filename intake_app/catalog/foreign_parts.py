@@ -74,6 +74,15 @@ def extensions_in(element: Any) -> Iterator[Mapping[str, Any]]:
             waiting.extend(part)
 
 
+def items_in(form: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield every item of a form that has a sound shape, with its link_id, in document order."""
+    waiting = list(reversed(form.get("item") or ()))
+    while waiting:
+        item = waiting.pop()
+        yield str(item["linkId"]), item
+        waiting.extend(reversed(item.get("item") or ()))
+
+
 def expressions_in(element: Any) -> Iterator[tuple[str, str, str]]:
     """Yield url, language and text of every expression that runs while the form is filled in."""
     for extension in extensions_in(element):

@@ -1,5 +1,6 @@
 """What differs between two versions of a form, in words, and whether people have to be asked again."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -98,12 +99,21 @@ def _moved(old: Mapping[str, _Placed], new: Mapping[str, _Placed]) -> dict[str, 
         parents = old[link_id].parent, new[link_id].parent
         if parents[0] != parents[1]:
             found[link_id] = Difference("moved", link_id, before=_under(parents[0]), after=_under(parents[1]))
-    for parent in {new[link_id].parent for link_id in both}:
-        stayed = [name for name in both if new[name].parent == parent and name not in found]
-        for name in _out_of_order([name for name in old if name in set(stayed)], stayed):
-            where = stayed.index(name)
-            after = f"after {stayed[where - 1]}" if where else "the first place"
-            found[name] = Difference("moved", name, before="its place", after=after, weight=WORDING)
+    was, is_now = (_siblings(forms, set(both) - found.keys()) for forms in (old, new))
+    for parent, stayed in is_now.items():
+        moved = _out_of_order(was[parent], stayed)
+        for name, before in zip(stayed, (None, *stayed), strict=False):
+            if name in moved:
+                after = "the first place" if before is None else f"after {before}"
+                found[name] = Difference("moved", name, before="its place", after=after, weight=WORDING)
+    return found
+
+
+def _siblings(forms: Mapping[str, _Placed], among: set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for link_id, placed in forms.items():
+        if link_id in among:
+            found.setdefault(placed.parent, []).append(link_id)
     return found
 
 
@@ -114,12 +124,20 @@ def _under(parent: str) -> str:
 def _out_of_order(before: list[str], after: list[str]) -> set[str]:
     """The fewest names that have to move: all that are not in a longest run that keeps its order."""
     position = {name: place for place, name in enumerate(before)}
-    best: list[list[str]] = []
+    ends: list[int] = []
+    last: list[str] = []
+    previous: dict[str, str | None] = {}
     for name in after:
-        runs = [run for run in best if position[run[-1]] < position[name]]
-        best.append([*max(runs, key=len, default=[]), name])
-    kept = max(best, key=len, default=[])
-    return set(after) - set(kept)
+        length = bisect_left(ends, position[name])
+        previous[name] = last[length - 1] if length else None
+        ends[length : length + 1] = [position[name]]
+        last[length : length + 1] = [name]
+    kept: set[str] = set()
+    name_kept = last[-1] if last else None
+    while name_kept is not None:
+        kept.add(name_kept)
+        name_kept = previous[name_kept]
+    return set(after) - kept
 
 
 def _list_differences(before: Questionnaire, after: Questionnaire) -> Iterator[Difference]:

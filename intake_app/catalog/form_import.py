@@ -17,7 +17,7 @@ from intake_app.catalog.foreign_file import ForeignFile, read_foreign
 from intake_app.catalog.form_file import validated
 from intake_app.catalog.import_names import name_of, version_of
 from intake_app.catalog.import_notices import tell
-from intake_app.catalog.import_record import CLINIC_DEFAULTS, FORM_URL, RECORD, written
+from intake_app.catalog.import_record import CLINIC_DEFAULTS, FORM_URL, PART, RECORD, written
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import LicenceStatement, owned_by
 from intake_app.catalog.refusals import refusals
@@ -54,11 +54,11 @@ def import_form(raw: bytes, file: str, wish: ImportWish) -> ImportedForm:
         name_of(foreign.questionnaire, wish.name, file), version_of(foreign.questionnaire, file), ImportReport()
     )
     report, lists = found.report, AnswerLists(foreign.contained, foreign.beside)
-    report.refused += [*refusals(form, lists), *_licence_faults(form, wish)]
+    report.refused += [*refusals(form, foreign.questionnaire, lists), *_licence_faults(form, wish)]
     if report.refused:
         return found
     document = with_lists(form, foreign, lists, report)
-    tell(form, lists, report)
+    tell(form, foreign.questionnaire, lists, report)
     found.files = _files(foreign, document, found, wish)
     return found
 
@@ -100,7 +100,7 @@ def write_import(root: Path, found: ImportedForm) -> Path:
         taken = "this version is there already; a new one needs another version, or another name (--as)"
         raise CatalogError([error(f"{found.name}/{found.version}", "", taken)])
     folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(mkdtemp(prefix=".import-", dir=folder.parent))
+    part = Path(mkdtemp(prefix=PART, dir=root))
     try:
         for name, content in found.files.items():
             with (part / name).open("wb") as file:

@@ -1,10 +1,11 @@
 """What an admin is told about a foreign form that can be imported."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from intake_app.catalog.answer_lists import AnswerLists
-from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, is_query
+from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, is_query, items_in
 from intake_app.catalog.import_record import CLINIC_DEFAULTS, announcing
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import CHILDHOOD_REASON, about_childhood
@@ -13,11 +14,11 @@ from intake_app.catalog.refusals import harmless, needs_list
 from intake_app.domain.questionnaire import EXTENSION_BASE, Item, Questionnaire
 
 
-def tell(form: Questionnaire, lists: AnswerLists, report: ImportReport) -> None:
+def tell(form: Questionnaire, document: dict[str, Any], lists: AnswerLists, report: ImportReport) -> None:
     """Write into the report what is kept, ignored, given by the clinic, and to look at."""
     _count(form, report)
-    _notices(form, lists, report)
-    _defaults(form, report)
+    _notices(form, document, lists, report)
+    _defaults(form, document, report)
 
 
 def _count(form: Questionnaire, report: ImportReport) -> None:
@@ -31,11 +32,11 @@ def _count(form: Questionnaire, report: ImportReport) -> None:
     }
 
 
-def _notices(form: Questionnaire, lists: AnswerLists, report: ImportReport) -> None:
-    document = form.to_fhir()
-    _element_notices("", {name: part for name, part in document.items() if name != "contained"}, report)
+def _notices(form: Questionnaire, document: dict[str, Any], lists: AnswerLists, report: ImportReport) -> None:
+    _element_notices("", document, report)
+    for link_id, element in items_in(document):
+        _element_notices(link_id, element, report)
     for item in form.walk():
-        _element_notices(item.link_id, item.to_fhir(), report)
         if item.answer_value_set and not needs_list(item) and not item.answer_option:
             _list_notice(item, lists, report)
     for fault in lint_structure(form, ""):
@@ -54,7 +55,7 @@ def _list_notice(item: Item, lists: AnswerLists, report: ImportReport) -> None:
         report.ignored.append(Note(item.link_id, "its answers on a server are left out; words can be typed instead"))
 
 
-def _element_notices(link_id: str, element: dict[str, Any], report: ImportReport) -> None:
+def _element_notices(link_id: str, element: Mapping[str, Any], report: ImportReport) -> None:
     reasons: Counter[str] = Counter()
     for extension in extensions_in(element):
         url = str(extension["url"])
@@ -68,8 +69,8 @@ def _element_notices(link_id: str, element: dict[str, Any], report: ImportReport
     report.ignored += [Note(link_id, reason) for reason in sorted(reasons)]
 
 
-def _defaults(form: Questionnaire, report: ImportReport) -> None:
-    announced = announcing(form.to_fhir().get("item", ()))
+def _defaults(form: Questionnaire, document: dict[str, Any], report: ImportReport) -> None:
+    announced = announcing(document.get("item") or ())
     for section in form.item:
         given = CLINIC_DEFAULTS["section" if section.link_id in announced else "later"]
         missing = [f"{name} {_said(value)}" for name, (_, value) in given.items() if section.own(name) is None]

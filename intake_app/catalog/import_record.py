@@ -14,6 +14,7 @@ from intake_app.catalog.strict_json import read_json
 from intake_app.domain.questionnaire import EXTENSION_BASE
 
 RECORD = "import.json"
+PART = ".import-"
 FORM_URL = "https://intake.example/fhir/Questionnaire/"
 WHY = (
     "Next are questions that come from another source. Your practitioner reads the answers. "

@@ -38,7 +38,7 @@ class Difference:
 
 
 def item_differences(before: Item, after: Item) -> Iterator[Difference]:
-    old, new = before.to_fhir(), after.to_fhir()
+    old, new = (item.model_copy(update={"item": None}).to_fhir() for item in (before, after))
     link_id = after.link_id
     for name in sorted({*old, *new} - _APART):
         if old.get(name) != new.get(name):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from intake_app.catalog.findings import Finding, error
 from intake_app.domain.questionnaire import Questionnaire
-from intake_app.domain.score import ScoreDefinition
 from intake_app.domain.score_definition import ScoreError, definition_of
+from intake_app.domain.scoring import ScoreDefinition
 
 OFFICIAL = "official-wording"
 

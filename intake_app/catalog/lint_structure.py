@@ -107,11 +107,21 @@ def _circles(form: Questionnaire, file: str) -> Iterator[Finding]:
 
 
 def _in_circle(sources: Mapping[str, set[str]]) -> set[str]:
-    """The link_ids that nothing can decide first: take away what is free, again and again."""
-    rest = {link_id: set(known) & set(sources) for link_id, known in sources.items()}
-    while free := {link_id for link_id, waits in rest.items() if not waits}:
-        rest = {link_id: waits - free for link_id, waits in rest.items() if link_id not in free}
-    return set(rest)
+    """The link_ids that nothing can decide first: take away what is free, and then what became free by it."""
+    waits = {link_id: known & sources.keys() for link_id, known in sources.items()}
+    readers: dict[str, list[str]] = {}
+    for link_id, known in waits.items():
+        for name in known:
+            readers.setdefault(name, []).append(link_id)
+    free = [link_id for link_id, known in waits.items() if not known]
+    while free:
+        decided = free.pop()
+        del waits[decided]
+        for link_id in readers.get(decided, ()):
+            waits[link_id].discard(decided)
+            if not waits[link_id]:
+                free.append(link_id)
+    return set(waits)
 
 
 def _extension_faults(form: Questionnaire, items: list[Item], file: str) -> Iterator[Finding]:

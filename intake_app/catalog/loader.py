@@ -9,7 +9,7 @@ from intake_app.catalog.checks import fact_findings, file_of, form_findings, kno
 from intake_app.catalog.fact_files import RISKS, STATEMENTS, read_flags, read_risks, read_scripts, read_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
-from intake_app.catalog.import_record import RECORD
+from intake_app.catalog.import_record import PART, RECORD
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, read_packet
 from intake_app.catalog.released import check_release, form_folders, is_released, lint_released, release_faults
@@ -19,7 +19,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.risk import RiskFact
-from intake_app.domain.score import ScoreDefinition
+from intake_app.domain.scoring import ScoreDefinition
 
 PACKETS = "packets"
 Fact = TypeVar("Fact")
@@ -185,4 +185,5 @@ def _files_below(given: Path) -> list[Path]:
         return [path]
     packets = [path] if path.name == PACKETS else path.rglob(PACKETS)
     forms = (file for name in FORM_NAMES for file in path.rglob(name))
+    forms = (file for file in forms if not any(part.startswith(PART) for part in file.parts))
     return sorted(forms) + sorted(file for folder in packets for file in folder.glob("*.yaml"))

@@ -1,11 +1,19 @@
 """What a foreign form asks for that cannot be done here, with place and reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake_app.catalog.answer_lists import AnswerLists
 from intake_app.catalog.findings import Finding, errors_of
-from intake_app.catalog.foreign_parts import ADAPTIVE_PROFILE, REFUSED, USED, expressions_in, extensions_in, is_cql
+from intake_app.catalog.foreign_parts import (
+    ADAPTIVE_PROFILE,
+    REFUSED,
+    USED,
+    expressions_in,
+    extensions_in,
+    is_cql,
+    items_in,
+)
 from intake_app.catalog.import_report import Note
 from intake_app.catalog.lint_structure import lint_structure
 from intake_app.domain.questionnaire import Item, Questionnaire
@@ -20,15 +28,15 @@ def harmless(finding: Finding) -> bool:
     return finding.rule in HARMLESS
 
 
-def refusals(form: Questionnaire, lists: AnswerLists) -> Iterator[Note]:
-    """Yield every reason not to take a form."""
-    document = form.to_fhir()
+def refusals(form: Questionnaire, document: dict[str, Any], lists: AnswerLists) -> Iterator[Note]:
+    """Yield every reason not to take a form; `document` is the JSON that `form` was read from."""
     yield from _adaptive(document)
-    yield from _element_refusals("", {name: part for name, part in document.items() if name != "contained"})
+    yield from _element_refusals("", document)
     if not form.item:
         yield Note("", "has no items")
+    for link_id, element in items_in(document):
+        yield from _element_refusals(link_id, element)
     for item in form.walk():
-        yield from _element_refusals(item.link_id, item.to_fhir())
         yield from _list_refusals(item, lists)
     for fault in errors_of(lint_structure(form, "")):
         if not harmless(fault):
@@ -42,7 +50,7 @@ def _adaptive(document: dict[str, Any]) -> Iterator[Note]:
         yield Note("", "is an adaptive form: a server chooses the next question")
 
 
-def _element_refusals(link_id: str, element: dict[str, Any]) -> Iterator[Note]:
+def _element_refusals(link_id: str, element: Mapping[str, Any]) -> Iterator[Note]:
     seen: set[str] = set()
     for extension in extensions_in(element):
         reason = REFUSED.get(str(extension["url"]))

@@ -10,8 +10,8 @@ from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.score_short import score_grown
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.domain.questionnaire import EXTENSION_BASE, Extension
-from intake_app.domain.score import ScoreDefinition
 from intake_app.domain.score_definition import SCORE, ScoreError, read_definition
+from intake_app.domain.scoring import ScoreDefinition
 
 SCORES = "scores.yaml"
 

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from intake_app.domain.enablement import FormIndex
 from intake_app.domain.questionnaire import Item, Questionnaire
-from intake_app.domain.score import ScoreDefinition
 from intake_app.domain.score_definition import scores_in
+from intake_app.domain.scoring import ScoreDefinition
 
 
 @dataclass(frozen=True, slots=True)

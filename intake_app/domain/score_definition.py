@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from intake_app.domain.questionnaire import Extended, Extension, Item
 from intake_app.domain.response import Answer, Response
-from intake_app.domain.score import Band, Method, Score, ScoreDefinition, score_of
+from intake_app.domain.scoring import Band, Method, Score, ScoreDefinition, score_of
 
 SCORE = "score"
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from intake_app.domain.questionnaire import SDC_BASE, Extension, Item, Questionnaire
-from intake_app.domain.score import ORDINAL, Method, ScoreDefinition
 from intake_app.domain.score_definition import definition_of
+from intake_app.domain.scoring import ORDINAL, Method, ScoreDefinition
 
 CALCULATED = SDC_BASE + "calculatedExpression"
 

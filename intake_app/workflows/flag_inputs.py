@@ -10,7 +10,7 @@ from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
-from intake_app.domain.score import score_of
+from intake_app.domain.scoring import score_of
 
 NO_TOUCH = "map.no_touch"
 _OPEN = {

@@ -45,7 +45,7 @@ def sentences(after: Questionnaire) -> list[str]:
         (add_item(FORM, NEW), ["a.new: added (New?)"]),
         (remove_item(FORM, "a.one"), ["a.one: removed (Do you sleep well?)"]),
         (move_item(FORM, "a.two", "b", 0), ["a.two: moved from a to b"]),
-        (move_item(FORM, "a.two", "a", 0), ["a.one: moved from its place to after a.two"]),
+        (move_item(FORM, "a.two", "a", 0), ["a.two: moved from its place to the first place"]),
         (next_version(FORM, "2.0.0"), []),
     ],
 )

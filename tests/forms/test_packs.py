@@ -16,8 +16,8 @@ from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
-from intake_app.domain.score import ORDINAL, Score, ScoreDefinition, ordinal, score_of
 from intake_app.domain.score_fhirpath import CALCULATED, fhirpath_of, with_expressions
+from intake_app.domain.scoring import ORDINAL, Score, ScoreDefinition, ordinal, score_of
 from intake_app.workflows.flag_inputs import flag_inputs
 from tests.support.forms import FORMS
 

@@ -6,7 +6,7 @@ import pytest
 
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding
-from intake_app.domain.score import Band, Method, Score, ScoreDefinition, change_between, score_of
+from intake_app.domain.scoring import Band, Method, Score, ScoreDefinition, change_between, score_of
 
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
 
