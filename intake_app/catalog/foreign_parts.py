@@ -49,6 +49,7 @@ _ASIDE: tuple[tuple[str, tuple[str, ...]], ...] = (
 ASIDE: Mapping[str, str] = {url: reason for reason, urls in _ASIDE for url in urls}
 
 SUB_FORM = SDC + "sdc-questionnaire-subQuestionnaire"
+CQF_EXPRESSION = HL7 + "cqf-expression"
 ADAPTIVE = SDC + "sdc-questionnaire-questionnaireAdaptive"
 ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
 REFUSED: Mapping[str, str] = {
@@ -83,12 +84,20 @@ def items_in(form: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]
         waiting.extend(reversed(item.get("item") or ()))
 
 
-def expressions_in(element: Any) -> Iterator[tuple[str, str, str]]:
+def expressions_in(element: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield url, language and text of every expression that runs while the form is filled in."""
     for extension in extensions_in(element):
         url, held = str(extension["url"]), extension.get("valueExpression")
-        if isinstance(held, Mapping) and url not in ASIDE:
+        runs = url in USED or not url.startswith("http")
+        if isinstance(held, Mapping) and runs and not fills_in(extension, element):
             yield url, str(held.get("language", "")), str(held.get("expression", ""))
+
+
+def fills_in(extension: Mapping[str, Any], element: Mapping[str, Any]) -> bool:
+    """Whether a CQL expression gives the item's first answer from a record: one on the item, not on a text of it."""
+    held = extension.get("valueExpression")
+    cql = isinstance(held, Mapping) and is_cql(str(held.get("language", "")))
+    return cql and extension["url"] == CQF_EXPRESSION and extension in (element.get("extension") or ())
 
 
 def is_query(language: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from intake_app.catalog.answer_lists import AnswerLists
-from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, is_query, items_in
+from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, fills_in, is_query, items_in
 from intake_app.catalog.import_record import CLINIC_DEFAULTS, announcing
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import CHILDHOOD_REASON, about_childhood
@@ -59,7 +59,9 @@ def _element_notices(link_id: str, element: Mapping[str, Any], report: ImportRep
     reasons: Counter[str] = Counter()
     for extension in extensions_in(element):
         url = str(extension["url"])
-        if url in ASIDE:
+        if fills_in(extension, element):
+            reasons["filling in from a record beforehand is not done (cqf-expression)"] += 1
+        elif url in ASIDE:
             reasons[f"{ASIDE[url]} is not done ({url.rsplit('/', 1)[-1]})"] += 1
         elif url.startswith("http") and url not in USED and not url.startswith(EXTENSION_BASE):
             reasons[f"kept and not used: {url[:160]}"] += 1

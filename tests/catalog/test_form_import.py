@@ -107,7 +107,9 @@ def test_that_a_list_on_a_server_is_left_aside_where_words_can_be_typed() -> Non
     [
         (expression(SDC + "initialExpression", "%patient.name"), "filling in from a record"),
         (expression(SDC + "initialExpression", "x", "text/cql"), "filling in from a record"),
+        (expression(HL7 + "cqf-expression", "x", "text/cql-identifier"), "filling in from a record"),
         ({"url": SDC + "observationExtract", "valueBoolean": True}, "copying answers"),
+        (expression("http://e.org/feature", "x", "text/cql"), "kept and not used: http://e.org/feature"),
         ({"url": "http://e.org/colour", "valueString": "blue"}, "kept and not used: http://e.org/colour"),
         (expression(HL7 + "variable", "Patient?x", "application/x-fhir-query"), "asking a record system"),
     ],
@@ -135,6 +137,7 @@ def test_that_what_is_done_here_is_not_reported() -> None:
         (form(item(extension=[expression(SDC + "answerExpression", "x")])), "q", "answerExpression"),
         (form(item(extension=[expression(SDC + "calculatedExpression", "x", "text/cql")])), "q", "CQL"),
         (form(item(extension=[expression(SDC + "enableWhenExpression", "x", "text/cql-identifier")])), "q", "CQL"),
+        (form(item(_text={"extension": [expression(HL7 + "cqf-expression", "x", "text/cql")]})), "q", "CQL"),
         (form(extension=[{"url": SDC + "questionnaireAdaptive", "valueBoolean": True}]), "", "adaptive"),
         (form(meta={"profile": ["http://x/sdc-questionnaire-adapt"]}), "", "adaptive"),
         (form(item(kind="choice", answerValueSet=SERVER)), "q", "on a server"),
