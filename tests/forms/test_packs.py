@@ -13,6 +13,7 @@ from fhirpathpy.models import models
 from intake_app.catalog import Catalog
 from intake_app.domain.alert import raised_flags
 from intake_app.domain.packet import Packet
+from intake_app.domain.pages import PageKind, pages_of
 from intake_app.domain.patient import Patient
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
@@ -264,3 +265,19 @@ def test_that_others_read_each_score_as_a_calculated_expression(packs: dict[str,
         assert calculated == packet.scores.keys()
         assert json.dumps(form.to_fhir())
         assert with_expressions(form) == form
+
+
+def test_that_a_score_is_on_no_page_and_no_page_asks_more_than_three_things(packs: dict[str, Packet]) -> None:
+    for packet in packs.values():
+        response = Response(yes_no())
+        pages = pages_of(packet.questionnaires, packet.index.enabled(response), {})
+        asked = [name for page in pages for name in page.items]
+        assert not packet.scores.keys() & set(asked)
+        assert {item.link_id for item in packet.questions} - packet.scores.keys() <= set(asked)
+        assert max(len([n for n in page.items if packet.index.items[n].type != "display"]) for page in pages) <= 3
+
+
+def test_that_a_note_comes_before_every_question_about_mood(packs: dict[str, Packet]) -> None:
+    for name in MOOD:
+        first, *_ = pages_of(packs[name].questionnaires, packs[name].index.enabled(Response()), {})
+        assert first.kind is PageKind.NOTE
