@@ -32,6 +32,30 @@ def _forms_check(arguments: argparse.Namespace) -> int:
     return check(arguments)
 
 
+def _forms_import(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_library import import_file
+
+    return import_file(arguments)
+
+
+def _forms_show(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_library import show
+
+    return show(arguments)
+
+
+def _forms_diff(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_library import diff
+
+    return diff(arguments)
+
+
+def _forms_publish(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_library import publish
+
+    return publish(arguments)
+
+
 def _forms_evaluate(arguments: argparse.Namespace) -> int:
     from intake_app.app.commands.form_engine import evaluate
 
@@ -111,6 +135,7 @@ def _add_forms(commands: Commands) -> None:
     check.add_argument("path", nargs="+", metavar="PATH", help="a form file, a form folder or a folder of forms")
     check.add_argument("--json", action="store_true", help="print a list that a program can read")
     _add_forms_engine(group)
+    _add_forms_library(group)
 
 
 def _add_forms_engine(group: Commands) -> None:
@@ -128,6 +153,35 @@ def _add_forms_engine(group: Commands) -> None:
     validate.add_argument("response", metavar="RESPONSE", help="a FHIR R4 QuestionnaireResponse (JSON)")
     validate.add_argument("--questionnaire", nargs="*", default=[], metavar="FILE", help="a FHIR R4 Questionnaire")
     validate.add_argument("--json", action="store_true", help="print an object that a program can read")
+
+
+def _add_forms_library(group: Commands) -> None:
+    text = "Take in a FHIR Questionnaire from elsewhere as a draft; say what was kept, ignored or refused."
+    take = _command(group, "import", _forms_import, text, "forms import questionnaire.json --as sleep-diary")
+    take.add_argument("file", metavar="FILE", help="a FHIR R4 Questionnaire, or a Bundle with one and its answer lists")
+    take.add_argument("--as", dest="name", metavar="NAME", help="the form's name here; else its own")
+    take.add_argument("--licence-held-by", metavar="NAME", help="who holds the licence of a questionnaire others own")
+    take.add_argument("--licence-note", metavar="TEXT", help="on what ground, e.g. a licence number")
+    text = "Print every text of a form that a patient can see: key, tab, text."
+    show = _command(group, "show", _forms_show, text, "forms show welcome --language es")
+    show.add_argument("form", nargs="?", metavar="FORM", help="a form's name, name@version, or a file")
+    show.add_argument("--words", action="store_true", help="the fixed words of pages and documents instead of a form")
+    show.add_argument("--language", default="en", metavar="CODE", help="what is missing in it is marked")
+    show.add_argument("--version", metavar="V", help="the newest where it is not given")
+    text = "Say what differs between two forms, and whether people have to be asked again."
+    diff = _command(group, "diff", _forms_diff, text, "forms diff welcome@1.0.0 welcome@1.1.0")
+    diff.add_argument("before", metavar="A", help="name@version, or a file")
+    diff.add_argument("after", metavar="B", help="name@version, or a file")
+    text = "Publish a form of the clinic: from then on this version never changes."
+    publish = _command(group, "publish", _forms_publish, text, "forms publish sleep-diary@1.1.0 --choice wording-only")
+    publish.add_argument("form", metavar="FORM", help="a form's name or name@version in the clinic's folder")
+    choices = ("wording-only", "ask-again", "void")
+    publish.add_argument("--choice", choices=choices, help="what it means for answers to the version before")
+    for parser in (take, publish):
+        parser.add_argument("--into", metavar="DIR", help="the clinic's folder of forms; else that of this machine")
+        parser.add_argument("--by", metavar="NAME", help="who does it; else the name of this account")
+    for parser in (take, diff, publish):
+        parser.add_argument("--json", action="store_true", help="print an object that a program can read")
 
 
 def _add_consents(commands: Commands) -> None:

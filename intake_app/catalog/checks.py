@@ -7,12 +7,14 @@ from pathlib import Path
 from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.lint_instruments import lint_instruments
 from intake_app.catalog.lint_languages import lint_translation
 from intake_app.catalog.lint_packet import lint_packet
 from intake_app.catalog.lint_reading import lint_translated
 from intake_app.catalog.lint_rules import Known, lint_rules
 from intake_app.catalog.lint_structure import lint_structure
 from intake_app.catalog.lint_words import lint_risk, lint_words, reading_findings, text_findings
+from intake_app.catalog.refusals import harmless
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.flag_rules import read_trigger
@@ -40,11 +42,17 @@ def form_faults(form: LoadedForm, known: Known) -> Iterator[Finding]:
 
     A plain FHIR file is what somebody else wrote: there the rules are things to look at.
     """
-    yield from lint_structure(form.questionnaire, file_of(form))
+    foreign = Path(form.path).suffix == ".json"
+    for finding in lint_structure(form.questionnaire, file_of(form)):
+        yield _warned(finding) if foreign and harmless(finding) else finding
+    yield from lint_instruments(form.questionnaire, file_of(form))
     yield from _folder_faults(form)
-    imported = Path(form.path).suffix == ".json"
     for finding in lint_rules(form.questionnaire, file_of(form), known):
-        yield replace(finding, severity=FindingSeverity.WARNING) if imported else finding
+        yield _warned(finding) if foreign else finding
+
+
+def _warned(finding: Finding) -> Finding:
+    return replace(finding, severity=FindingSeverity.WARNING)
 
 
 def _folder_faults(form: LoadedForm) -> Iterator[Finding]:
@@ -69,7 +77,9 @@ def packet_faults(packet: Packet, file: str, known: Known, asked_first: frozense
 def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield everything about a form, its words included."""
     yield from form_faults(form, known)
-    yield from lint_words(form.questionnaire, file_of(form))
+    foreign = Path(form.path).suffix == ".json"
+    for finding in lint_words(form.questionnaire, file_of(form)):
+        yield _warned(finding) if foreign else finding
     folder = Path(file_of(form)).parent
     for language in form.languages[1:]:
         place = (folder / f"{language}.yaml").as_posix()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from intake_app.catalog.score_short import score_grown, score_shrunk
 from intake_app.domain.questionnaire import EXTENSION_BASE, HL7_BASE, SDC_BASE
 
 ITEM_CONTROL = "http://hl7.org/fhir/questionnaire-item-control"
@@ -43,13 +44,16 @@ def _expression_grown(expression: Any) -> Any:
     return {"language": "text/fhirpath", "expression": expression}
 
 
-_OWN_TEXT = ("why", "used-for", "flag-input", "decision", "hint")
+_OWN_TEXT = ("why", "used-for", "flag-input", "decision", "hint", "source", "licence")
 _OWN_CODE = (
     "sensitivity", "role", "icon", "asked-of", "component", "layer", "clinic-statement", "patient-field",
     "illustration",
 )  # fmt: skip
 _OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts")
-_OWN_FLAG = ("skip-ok", "required-act", "prints", "without-area", "private-parts-in-person")
+_OWN_FLAG = (
+    "skip-ok", "required-act", "prints", "without-area", "private-parts-in-person", "official-wording",
+    "needs-responder",
+)  # fmt: skip
 
 OWN: Mapping[str, Short] = {
     name: Short(name, EXTENSION_BASE + name, member, repeats)
@@ -60,7 +64,7 @@ OWN: Mapping[str, Short] = {
         (_OWN_FLAG, "valueBoolean", False),
     )
     for name in names
-}
+} | {"score": Short("score", EXTENSION_BASE + "score", "extension", False, score_grown, score_shrunk)}
 
 _HL7 = (
     Short("control", HL7_BASE + "questionnaire-itemControl", "valueCodeableConcept", False, _control_grown,

@@ -12,12 +12,15 @@ from pydantic import ValidationError
 
 from intake_app.catalog.findings import CatalogError, Finding, error, errors_of, warning
 from intake_app.catalog.form_yaml import ShortFormError, to_fhir
-from intake_app.catalog.strict_yaml import MAX_BYTES, MAX_DEPTH, read_yaml, too_deep
+from intake_app.catalog.import_record import RECORD, completed, read_record
+from intake_app.catalog.strict_json import read_json
+from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.catalog.translations import add_translation, untranslated
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import Questionnaire
 
 FORM_NAMES = ("form.yaml", "form.json")
+PACKS = "packs"
 _LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*\.yaml")
 
 
@@ -40,33 +43,14 @@ def form_path(folder: Path) -> Path:
     return as_json if as_json.is_file() and not as_yaml.is_file() else as_yaml
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        raise ValueError("a member stands twice")
-    return members
-
-
-def _read_json(path: Path, file: str) -> dict[str, Any]:
-    try:
-        raw = path.read_bytes()
-        if len(raw) > MAX_BYTES:
-            raise CatalogError([error(file, "", f"is larger than {MAX_BYTES} bytes")])
-        document = json.loads(raw, object_pairs_hook=_once)
-    except json.JSONDecodeError as cause:
-        raise CatalogError([error(file, f"line {cause.lineno}", f"cannot be read as JSON: {cause.msg}")]) from None
-    except (OSError, ValueError, RecursionError) as cause:
-        raise CatalogError([error(file, "", f"cannot be read as JSON: {cause}")]) from None
-    if not isinstance(document, dict):
-        raise CatalogError([error(file, "", "is not a FHIR Questionnaire")])
-    if too_deep(document):
-        raise CatalogError([error(file, "", f"is nested deeper than {MAX_DEPTH} levels")])
-    return document
+def folders_of(root: Path, form: str, version: str) -> tuple[Path, ...]:
+    """Where a form's version may stand below a root: among the forms, or among the validated questionnaires."""
+    return root / form / version, root / PACKS / form / version
 
 
 def _read(path: Path, file: str) -> dict[str, Any]:
     if path.suffix == ".json":
-        return _read_json(path, file)
+        return read_json(path, file)
     try:
         return to_fhir(read_yaml(path, file))
     except ShortFormError as cause:
@@ -117,7 +101,9 @@ def role_of(questionnaire: Questionnaire) -> str:
 def read_form(path: Path, root: Path) -> FormFile:
     """Read one form's file; it is named relative to `root`. Raises CatalogError."""
     file = path.relative_to(root).as_posix()
-    spoken, languages, findings = _with_languages(_read(path, file), path, file)
+    record = read_record(path.parent, f"{file.rpartition('/')[0]}/{RECORD}") if path.name in FORM_NAMES else None
+    document = _read(path, file)
+    spoken, languages, findings = _with_languages(completed(document, record) if record else document, path, file)
     if errors_of(findings):
         raise CatalogError(errors_of(findings))
     questionnaire = validated(spoken, file)

@@ -75,7 +75,9 @@ def _condition_faults(condition: EnableWhen, item: Item, by_id: Mapping[str, Ite
         yield error(file, item.link_id, "a condition on whether there is an answer says true or false", "que-7")
     if condition.answer_type == "Coding" and _codes(source) and condition.answer.get("code") not in _codes(source):
         wanted = condition.answer.get("code")
-        yield error(file, item.link_id, f"its condition asks for {wanted}, which {source.link_id} does not offer")
+        yield error(
+            file, item.link_id, f"its condition asks for {wanted}, which {source.link_id} does not offer", "L04"
+        )
 
 
 def _codes(item: Item) -> frozenset[str | None]:
@@ -84,14 +86,14 @@ def _codes(item: Item) -> frozenset[str | None]:
 
 def _content_faults(item: Item, file: str) -> Iterator[Finding]:
     if not item.text and item.type != "group":
-        yield error(file, item.link_id, "has no text")
+        yield error(file, item.link_id, "has no text", "L03")
     without = item.type == "choice" and not item.answer_option and not item.answer_value_set
     if without and item.own("component") != "body-map":
-        yield error(file, item.link_id, "has nothing to choose from")
+        yield error(file, item.link_id, "has nothing to choose from", "L04")
     codes = [option.value_coding.code for option in item.answer_option or () if option.value_coding]
     for code, count in Counter(codes).items():
         if count > 1:
-            yield error(file, item.link_id, f"the answer {code} stands twice")
+            yield error(file, item.link_id, f"the answer {code} stands twice", "L04")
 
 
 def _circles(form: Questionnaire, file: str) -> Iterator[Finding]:
@@ -105,11 +107,21 @@ def _circles(form: Questionnaire, file: str) -> Iterator[Finding]:
 
 
 def _in_circle(sources: Mapping[str, set[str]]) -> set[str]:
-    """The link_ids that nothing can decide first: take away what is free, again and again."""
-    rest = {link_id: set(known) & set(sources) for link_id, known in sources.items()}
-    while free := {link_id for link_id, waits in rest.items() if not waits}:
-        rest = {link_id: waits - free for link_id, waits in rest.items() if link_id not in free}
-    return set(rest)
+    """The link_ids that nothing can decide first: take away what is free, and then what became free by it."""
+    waits = {link_id: known & sources.keys() for link_id, known in sources.items()}
+    readers: dict[str, list[str]] = {}
+    for link_id, known in waits.items():
+        for name in known:
+            readers.setdefault(name, []).append(link_id)
+    free = [link_id for link_id, known in waits.items() if not known]
+    while free:
+        decided = free.pop()
+        del waits[decided]
+        for link_id in readers.get(decided, ()):
+            waits[link_id].discard(decided)
+            if not waits[link_id]:
+                free.append(link_id)
+    return set(waits)
 
 
 def _extension_faults(form: Questionnaire, items: list[Item], file: str) -> Iterator[Finding]:
@@ -129,7 +141,7 @@ def _faults_of(place: str, element: Item | AnswerOption | Extended, file: str) -
         known = OWN.get(name)
         if known is None:
             yield error(file, place, f"the extension {name} is not in the table")
-        elif known.member not in (extension.model_extra or {}):
+        elif known.member not in extension.model_fields_set:
             yield error(file, place, f"the extension {name} needs {known.member}")
         elif name in CODES and extension.value not in CODES[name]:
             yield error(file, place, f"{name} is one of {', '.join(sorted(CODES[name]))}, not {extension.value}")

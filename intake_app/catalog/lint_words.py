@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from intake_app.catalog.findings import Finding, error, warning
+from intake_app.catalog.lint_instruments import OFFICIAL
 from intake_app.catalog.reading_level import grade, sentences
 from intake_app.catalog.screens import Screen, all_texts, question_texts, screens
 from intake_app.catalog.word_lists import FREQUENCY_WORDS, IDENTITY_WORDS, NAMES, PATIENT_WORDS, QUESTION_WORDS
@@ -19,7 +20,10 @@ _WEIGHED = re.compile(r"\bweigh|\bweight\b|\bkilo|\bpounds\b", re.IGNORECASE)
 
 
 def lint_words(form: Questionnaire, file: str) -> Iterator[Finding]:
-    """Yield what the words of one form have against the rules."""
+    """Yield what the words of one form have against the rules; official wording stays as its owners wrote it."""
+    if form.own(OFFICIAL):
+        yield from _around_official(form, file)
+        return
     for place, text in all_texts(form):
         yield from text_findings(file, place, text, PATIENT_WORDS)
         yield from _frequency_findings(file, place, text)
@@ -30,6 +34,17 @@ def lint_words(form: Questionnaire, file: str) -> Iterator[Finding]:
         yield from _screen_findings(screen, file)
     for section in form.item:
         yield from reading_findings(file, f"{section.link_id} why", str(section.own("why") or ""))
+
+
+def _around_official(form: Questionnaire, file: str) -> Iterator[Finding]:
+    """Look at what we say around somebody else's words: sections, hints and reasons."""
+    said = [(section.link_id, section.text) for section in form.item]
+    said += [(f"{item.link_id} {name}", item.own(name)) for item in form.walk() for name in ("hint", "why", "used-for")]
+    for place, text in said:
+        if text:
+            yield from text_findings(file, place, str(text))
+            yield from _frequency_findings(file, place, str(text))
+            yield from reading_findings(file, place, str(text))
 
 
 def text_findings(

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from intake_app.catalog.checks import fact_findings, form_findings, known_to_forms, packet_faults
+from intake_app.catalog.checks import fact_findings, file_of, form_findings, known_to_forms, packet_faults
 from intake_app.catalog.fact_files import (
     RISKS,
     STATEMENTS,
@@ -18,12 +18,14 @@ from intake_app.catalog.fact_files import (
 )
 from intake_app.catalog.fact_words import spoken_flags, spoken_risks, spoken_scripts, spoken_statements
 from intake_app.catalog.findings import CatalogError, Finding, error
-from intake_app.catalog.form_file import FORM_NAMES, FormFile, form_path, read_form
+from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
+from intake_app.catalog.import_record import PART, RECORD
 from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_reading import lint_fixed_words
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
-from intake_app.catalog.released import lint_released
+from intake_app.catalog.released import check_release, form_folders, is_released, lint_released, release_faults
+from intake_app.catalog.score_file import SCORES, read_scores
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.catalog.words import FOLDER as WORDS
 from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
@@ -31,6 +33,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.scoring import ScoreDefinition
 from intake_app.domain.support import SupportContact
 
 PACKETS = "packets"
@@ -60,24 +63,54 @@ class Catalog:
         faults: list[Finding] = []
         for entry in plan.entries:
             try:
-                forms.append(self.form_file(entry.form, entry.version).form)
+                forms.append(self._read(entry.form, entry.version).form)
             except CatalogError as cause:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
             asked_first = frozenset(entry.form for entry in plan.entries if entry.by_clinic)
             faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, asked_first)
+            faults += [fault for form in forms for fault in self._release_faults(form)]
         if faults:
             raise CatalogError(faults)
         return packet
 
     def form_file(self, form: str, version: str) -> FormFile:
-        """Read one version of a form. Raises CatalogError."""
+        """Read one version of a form; a released one as long as it is what it was. Raises CatalogError."""
+        found = self._read(form, version)
         for root in self.roots:
-            path = form_path(root / form / version)
-            if path.is_file():
-                return read_form(path, root)
+            check_release(root, Path(found.form.path).parent)
+        return found
+
+    def _read(self, form: str, version: str) -> FormFile:
+        for root in self.roots:
+            for folder in folders_of(root, form, version):
+                path = form_path(folder)
+                if path.is_file():
+                    return read_form(path, root)
         raise CatalogError([error(f"{form}/{version}", "", "there is no such form")])
+
+    def versions(self, form: str) -> tuple[str, ...]:
+        """The versions of a form, oldest first."""
+        found = {path.parent.name for root in self.roots for path in _versions(root, form)}
+        return tuple(sorted(found, key=version_order))
+
+    def packs(self) -> tuple[str, ...]:
+        """The names of all validated questionnaires."""
+        named = (name for root in self.roots for name, _ in form_folders(root) if name.startswith(f"{PACKS}/"))
+        return tuple(sorted({name.split("/")[1] for name in named}))
+
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        """The scores over questions of ordinary forms; a clinic's own file replaces some. Raises CatalogError."""
+        return self._own(SCORES, read_scores)
+
+    def _release_faults(self, form: LoadedForm) -> Iterator[Finding]:
+        """Yield what keeps a form from patients: a release that changed, an import that nobody has published."""
+        folder = Path(form.path).parent
+        for root in self.roots:
+            yield from release_faults(root, folder)
+        if (folder / RECORD).is_file() and not any(is_released(root, folder) for root in self.roots):
+            yield error(file_of(form), "", "was imported and is not published yet")
 
     def packets(self) -> tuple[str, ...]:
         """The names of all packets."""
@@ -109,8 +142,7 @@ class Catalog:
 
         Raises CatalogError.
         """
-        own = (root for root in reversed(self.roots) if root == self.root or (root / SUPPORT).is_file())
-        return {name: contact for root in own for name, contact in read_support(root).items()}
+        return self._own(SUPPORT, read_support)
 
     def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
@@ -131,6 +163,7 @@ class Catalog:
             return [finding for file in files for finding in _gathered(partial(self._check_file, file))]
         found = [finding for root in self.roots for finding in _gathered(partial(lint_released, root))]
         found += _gathered(self._fact_findings)
+        found += _gathered(self._score_findings)
         found += [f for spoken in languages_of_words(self.root)[1:] for f in _gathered(partial(self._spoken, spoken))]
         return found + self.check(self.roots)
 
@@ -172,6 +205,21 @@ class Catalog:
                 found |= facts if language == WRITTEN_IN else speak(root, facts, language)
         return found
 
+    def _own(self, file: str, read: Callable[[Path], dict[str, Fact]]) -> dict[str, Fact]:
+        """What is in a file of ours, with what the clinic's own file adds and replaces by id."""
+        folders = [root for root in reversed(self.roots) if root == self.root or (root / file).is_file()]
+        return {name: fact for folder in folders for name, fact in read(folder).items()}
+
+    def _score_findings(self) -> Iterator[Finding]:
+        """Yield every score of `scores.yaml` that asks for a question no form has."""
+        folders = [(root, folder) for root in self.roots for _, folder in form_folders(root)]
+        scores = self.scores()
+        forms = [read_form(form_path(folder), root).form.questionnaire for root, folder in folders] if scores else []
+        known = {item.link_id for form in forms for item in form.walk()}
+        for name, definition in scores.items():
+            for asked in set(definition.items) - known:
+                yield error(SCORES, name, f"asks for {asked}, which is in no form")
+
 
 def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:
     try:
@@ -180,10 +228,22 @@ def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:
         return list(cause.findings)
 
 
+def _versions(root: Path, form: str) -> Iterator[Path]:
+    for name, folder in form_folders(root):
+        if name.split("/")[-2] == form:
+            yield form_path(folder)
+
+
+def version_order(version: str) -> tuple[tuple[int, int | str], ...]:
+    """A key that puts 1.10.0 after 1.9.0."""
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in version.split("."))
+
+
 def _files_below(given: Path) -> list[Path]:
     path = given.resolve()
     if not path.is_dir():
         return [path]
     packets = [path] if path.name == PACKETS else path.rglob(PACKETS)
     forms = (file for name in FORM_NAMES for file in path.rglob(name))
+    forms = (file for file in forms if not any(part.startswith(PART) for part in file.parts))
     return sorted(forms) + sorted(file for folder in packets for file in folder.glob("*.yaml"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intake_app.catalog.findings import CatalogError, Finding, error
-from intake_app.catalog.form_file import FORM_NAMES
+from intake_app.catalog.form_file import FORM_NAMES, PACKS
 
 RELEASED = "released.json"
 
@@ -22,7 +22,8 @@ def folder_sha256(folder: Path) -> str:
 
 def form_folders(root: Path) -> Iterator[tuple[str, Path]]:
     """Yield every version of every form as `form/version` with its folder."""
-    for path in sorted(path for name in FORM_NAMES for path in root.glob(f"*/*/{name}")):
+    places = [f"{below}*/*/{name}" for below in ("", f"{PACKS}/") for name in FORM_NAMES]
+    for path in sorted(path for place in places for path in root.glob(place)):
         yield path.parent.relative_to(root).as_posix(), path.parent
 
 
@@ -43,11 +44,33 @@ def read_released(root: Path) -> dict[str, str]:
 def lint_released(root: Path) -> Iterator[Finding]:
     """Yield every released folder that is not what it was, or is gone."""
     for name, known in read_released(root).items():
-        folder = root / name
-        if not folder.is_dir():
-            yield error(RELEASED, name, "was released and is not there any more")
-        elif folder_sha256(folder) != known:
-            yield error(RELEASED, name, "was released and has changed since; make a new version beside it")
+        yield from _faults(root / name, name, known)
+
+
+def _faults(folder: Path, name: str, known: str) -> Iterator[Finding]:
+    if not folder.is_dir():
+        yield error(RELEASED, name, "was released and is not there any more")
+    elif folder_sha256(folder) != known:
+        yield error(RELEASED, name, "was released and has changed since; make a new version beside it")
+
+
+def is_released(root: Path, folder: Path) -> bool:
+    """Whether a form's folder below `root` has been released."""
+    return folder.is_relative_to(root) and folder.relative_to(root).as_posix() in read_released(root)
+
+
+def release_faults(root: Path, folder: Path) -> Iterator[Finding]:
+    """Yield what is wrong with a folder that was released under `root` and is not what it was."""
+    if is_released(root, folder):
+        name = folder.relative_to(root).as_posix()
+        yield from _faults(folder, name, read_released(root)[name])
+
+
+def check_release(root: Path, folder: Path) -> None:
+    """Raise CatalogError where `folder` was released under `root` and is not what it was."""
+    faults = tuple(release_faults(root, folder))
+    if faults:
+        raise CatalogError(faults)
 
 
 def freeze(root: Path) -> tuple[str, ...]:

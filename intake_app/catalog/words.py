@@ -32,6 +32,13 @@ def languages_of_words(root: Path) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda code: code != WRITTEN_IN))
 
 
+def words_shown(root: Path, language: str) -> list[tuple[str, str, bool]]:
+    """Every fixed word as key, text, and whether it is in that language; English where it is missing."""
+    complete = _read(root, WRITTEN_IN)
+    spoken = _read(root, language) if language in languages_of_words(root) else {}
+    return [(key, spoken.get(key, text), key in spoken) for key, text in complete.items()]
+
+
 def read_words(root: Path, language: str) -> Mapping[str, str]:
     """Read a language's words. Raises CatalogError for a missing key or a part that does not fit."""
     complete = _read(root, WRITTEN_IN)

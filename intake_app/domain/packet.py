@@ -8,6 +8,8 @@ from intake_app.domain.expressions import ExpressionEngine
 from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.instances import split_key
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.score_definition import scores_in
+from intake_app.domain.scoring import ScoreDefinition
 
 WITH = "+"
 
@@ -80,6 +82,11 @@ class Packet:
     def form_of(self) -> dict[str, LoadedForm]:
         """The form that each link_id stands in."""
         return {item.link_id: form for form in self.forms for item in form.questionnaire.walk()}
+
+    @cached_property
+    def scores(self) -> dict[str, ScoreDefinition]:
+        """The definition of every score, by the link_id of the item that holds it. Raises ScoreError."""
+        return scores_in(self.items.values())
 
     @cached_property
     def questions(self) -> tuple[Item, ...]:

@@ -6,10 +6,12 @@ from datetime import date
 from intake_app.domain.consent import Capacity
 from intake_app.domain.flag_rules import InputValue
 from intake_app.domain.instances import split_key
+from intake_app.domain.pack_settings import PackSettings
 from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
+from intake_app.domain.scoring import score_of
 
 NO_TOUCH = "map.no_touch"
 _OPEN = {
@@ -51,6 +53,7 @@ def flag_inputs(
     *,
     returning: bool = False,
     enabled: frozenset[str] | None = None,
+    settings: PackSettings | None = None,
 ) -> dict[str, InputValue]:
     """Return every input that the answers of `enabled` items give, and what the record knows besides.
 
@@ -61,6 +64,7 @@ def flag_inputs(
         "age": str(patient.age_on(today)),
         "return_visit": "yes" if returning else "no",
         "signer.capacity": Capacity.SELF.value,
+        **(settings or PackSettings()).inputs(),
     }
     marks = response.get(NO_TOUCH)
     if marks and marks.codes:
@@ -72,7 +76,17 @@ def flag_inputs(
             continue
         for name, value in _item_inputs(item, answer):
             found[name] = _stronger(found.get(name), value)
-    return known | found
+    return known | found | dict(_score_inputs(packet, response, enabled))
+
+
+def _score_inputs(packet: Packet, response: Response, enabled: frozenset[str]) -> Iterator[tuple[str, InputValue]]:
+    """The scores that are complete; a skipped question leaves its score out, never at zero."""
+    asked = {link_id: item for link_id, item in packet.items.items() if link_id in enabled}
+    for link_id, definition in packet.scores.items():
+        name = packet.items[link_id].own("flag-input")
+        score = score_of(definition, asked, response.answers)
+        if name and link_id in enabled and score.value is not None:
+            yield str(name), str(score.value)
 
 
 def _stronger(one: InputValue | None, two: InputValue) -> InputValue:

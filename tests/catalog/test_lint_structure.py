@@ -14,7 +14,8 @@ CHOICES = [{"yes": "Yes"}, {"no": "No"}]
 
 def found(*items: dict[str, Any]) -> list[tuple[str, str]]:
     form = questionnaire(section(*items))
-    return [(finding.item, finding.rule or finding.reason) for finding in lint_structure(form, "sample")]
+    findings = lint_structure(form, "sample")
+    return [(found.item, found.rule if found.rule.startswith("que") else found.reason) for found in findings]
 
 
 def shown_if(*conditions: dict[str, Any], link_id: str = "a.two", **members: Any) -> dict[str, Any]:

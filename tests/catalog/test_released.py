@@ -76,4 +76,4 @@ def test_that_a_list_of_releases_that_cannot_be_read_is_refused(released: Path, 
 def test_that_every_shipped_version_is_released_and_unchanged() -> None:
     known = json.loads((FORMS / RELEASED).read_text(encoding="utf-8"))
     assert not list(lint_released(FORMS))
-    assert set(known) == {path.parent.relative_to(FORMS).as_posix() for path in FORMS.glob("*/*/form.yaml")}
+    assert set(known) == {path.parent.relative_to(FORMS).as_posix() for path in FORMS.rglob("form.yaml")}

@@ -1,4 +1,4 @@
-"""Repeating groups, calculated answers, initial values and initials on their way from screen to record, paper and FHIR."""
+"""Repeating groups, calculated answers, initial values and initials, from screen to record, paper and FHIR."""
 
 import pytest
 
