@@ -6,7 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Who runs this machine. `page_size` is "letter" or "a4"."""
+    """Who runs this machine. `page_size` is "letter" or "a4".
+
+    `own_consent_age` is the age, in whole years, from which a person signs for themselves here; the clinic's counsel
+    confirms another one than 18, and `own_consent_note` says who did and when (legal.md O08).
+    """
 
     name: str
     address: str = ""
@@ -18,6 +22,8 @@ class Clinic:
     default_language: str = "en"
     idle_minutes: int = 5
     consent_months: int = 12
+    own_consent_age: int = 18
+    own_consent_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,9 +110,10 @@ class BodyDrawing:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """One signature as it is printed: name, capacity, meaning, time, and the drawing or the typed name.
+    """One signature as it is printed: name, meaning, time, and the drawing or the typed name.
 
-    Before anybody has signed, `at` is None and the block is an empty box.
+    `details` are short lines about capacity, language, helper or standing. Before anybody has signed, `at` is None and
+    the block is an empty box.
     """
 
     label: str
@@ -121,6 +122,7 @@ class SignatureBlock:
     at: str | None = None
     ink: Ink | None = None
     typed: str | None = None
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _provisions(context: ConsentContext, consent: SignedConsent, start: str) -> 
 def consent_to_fhir(
     context: ConsentContext, consent: SignedConsent, references: Resource, responses: list[str]
 ) -> Resource:
-    """Write the Consent; `references` names patient and organization, `responses` the QuestionnaireResponses."""
+    """Write the Consent; `references` names patient, performer and organization, `responses` the answers."""
     start = consent.at.date().isoformat()
     provisions = list(_provisions(context, consent, start))
     return {
@@ -80,9 +80,15 @@ def consent_to_fhir(
         "category": [{"coding": [LOINC_CONSENT]}],
         "patient": {"reference": references["patient"]},
         "dateTime": consent.at.isoformat(timespec="seconds"),
-        "performer": [{"reference": references["patient"]}],
+        "performer": [{"reference": references["performer"]}],
         "organization": [{"reference": references["organization"]}],
         "policy": [{"uri": f"{form.url}|{form.version}"} for form in consent.forms],
-        "verification": [{"verified": True, "verificationDate": consent.at.isoformat(timespec="seconds")}],
+        "verification": [
+            {
+                "verified": True,
+                "verifiedWith": {"reference": references["performer"]},
+                "verificationDate": consent.at.isoformat(timespec="seconds"),
+            }
+        ],
         "provision": {"period": {"start": start}, **({"provision": provisions} if provisions else {})},
     }
