@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from intake_app.domain.authority import Assent, Authority, Interpretation
 from intake_app.domain.consent import Capacity, Signature, SignatureMethod, SigningRole
+from intake_app.domain.response import AnswerStatus
 from intake_app.domain.signing_rules import needs_adult
 from intake_app.workflows.answer import Journey
 
 INTERPRETER_INPUT = "language.interpreter"
-LEFT_INTERPRETER, LEFT_AUTHORITY = "interpreter", "authority"
+LEFT_INTERPRETER, LEFT_AUTHORITY, LEFT_ASSENT = "interpreter", "authority", "assent"
 
 
 class SigningStep(StrEnum):
@@ -69,6 +70,11 @@ class Signing:
     def _for_another(self) -> bool:
         return self.capacity is not Capacity.SELF
 
+    def _word_is_open(self) -> bool:
+        """Whether the person who said yes has neither signed their own line nor left it."""
+        answered = self.signed(SigningRole.ASSENT) or LEFT_ASSENT in self.left_for_staff
+        return self.assent is Assent.YES and not answered
+
     def _open(self, step: SigningStep) -> bool:
         """Whether a step is still to be done."""
         asked = self.interpreter_here is None and self.setting.ask_interpreter
@@ -80,7 +86,7 @@ class Signing:
             SigningStep.INTERPRETER: asked or (bool(self.interpreter_here) and self.interpretation is None),
             SigningStep.WAY: self.way is None,
             SigningStep.SIGN: not self.signed(SigningRole.CONSENT),
-            SigningStep.ASSENT_SIGN: self.assent is Assent.YES and not self.signed(SigningRole.ASSENT),
+            SigningStep.ASSENT_SIGN: self._word_is_open(),
             SigningStep.INTERPRETER_SIGN: bool(self.interpreter) and not self.signed(SigningRole.INTERPRETER),
             SigningStep.WITNESS_SIGN: bool(self.way and self.way.needs_witness)
             and not self.signed(SigningRole.WITNESS),
@@ -123,18 +129,8 @@ def _may_need_interpreter(journey: Journey) -> bool:
     for item in journey.packet.questions:
         answer = journey.response.get(item.link_id)
         if item.own("flag-input") == INTERPRETER_INPUT and answer is not None:
-            return answer.value is not False and answer.status != "skipped"
+            return answer.status is not AnswerStatus.SKIPPED and answer.first is not False
     return False
-
-
-def capacity_told(journey: Journey) -> Capacity | None:
-    """Return in which capacity the person at the tablet decides, where they told it."""
-    for item in journey.packet.questions:
-        answer = journey.response.get(item.link_id)
-        if item.own("flag-input") == "signer.capacity" and answer is not None and answer.codes:
-            known = {capacity.value for capacity in Capacity}
-            return Capacity(answer.codes[0]) if answer.codes[0] in known else None
-    return None
 
 
 def meaning_of(role: SigningRole, capacity: Capacity, journey: Journey) -> str:
