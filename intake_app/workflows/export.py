@@ -83,9 +83,9 @@ def preview_consent(workplace: Workplace, session: Session, stored_id: UUID) -> 
     return data
 
 
-def file_name(info: DocumentInfo) -> str:
-    """Return the name of an exported file: the day and the document id, nothing about the person (rule B09)."""
-    return f"consent-{info.created:%Y-%m-%d}-{info.document_id}.pdf"
+def file_name(info: DocumentInfo, ending: str = "pdf") -> str:
+    """Return the name of an exported file: kind, day and document id, nothing about the person (rule B09)."""
+    return f"{info.kind}-{info.created:%Y-%m-%d}-{info.document_id}.{ending}"
 
 
 def manifest(infos: Sequence[DocumentInfo], at: datetime) -> bytes:

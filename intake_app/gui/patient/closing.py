@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.domain.consent import Capacity, EndKind, Signature, SigningRole
+from intake_app.workflows.copies import own_copy
 from intake_app.workflows.sign import SignedResult, end_without_signing, sign
 from intake_app.workflows.signing import Signing, meaning_of, signing_setting
 
 if TYPE_CHECKING:
     from intake_app.gui.patient.acts import Signed
     from intake_app.workflows.answer import Journey
+    from intake_app.workflows.copies import Deliver
 
 
 class Closing:
@@ -72,6 +74,10 @@ class Closing:
         """End another way. Raises StorageError; then nothing has ended."""
         end_without_signing(self._journey, kind)
         self.ended = kind
+
+    def give_copy(self, deliver: Deliver) -> None:
+        """Hand the person's documents to `deliver` and note it. Raises StorageError and what `deliver` raises."""
+        own_copy(self._journey.workplace, self._journey.visit.id, deliver)
 
     def copy(self) -> bytes:
         """Return the sealed document. Raises StorageError; LookupError where nothing was signed."""

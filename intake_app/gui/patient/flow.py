@@ -20,6 +20,7 @@ from intake_app.gui.patient.end import EndScreen
 from intake_app.gui.patient.guard import Guard
 from intake_app.gui.patient.lock import LockedWindow
 from intake_app.gui.patient.overlays import CoverKind
+from intake_app.gui.patient.own_copy import print_copy
 from intake_app.gui.patient.screens import screen_of
 from intake_app.gui.patient.sheets import sheet_named
 from intake_app.gui.patient.shell import Shell
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from intake_app.domain.response import Answer
     from intake_app.gui.patient.idle import Alarm
     from intake_app.gui.patient.screen import Screen
+    from intake_app.gui.printing import Print
     from intake_app.workflows.answer import Journey
     from intake_app.workflows.intake_state import IntakeState
 
@@ -51,7 +53,8 @@ class PatientFlow(LockedWindow):
 
     `on_finished` is called with the way the paperwork ended, once the person gives the tablet back.
     `on_staff_exit` gets a PIN and says whether it fits; when it does, the caller takes the tablet back.
-    `translate` puts the interface into a language; `speak` reads a text aloud and is None where there is no voice.
+    `translate` puts the interface into a language; `speak` reads a text aloud and is None where there is no voice;
+    `print_documents` prints PDFs, on the system's printer where it is None.
     """
 
     def __init__(
@@ -63,13 +66,14 @@ class PatientFlow(LockedWindow):
         translate: Callable[[str], None] | None = None,
         speak: Callable[[str], None] | None = None,
         alarm: Alarm | None = None,
+        print_documents: Print | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Intake"))
         self.setAutoFillBackground(True)
         self._journey, self._on_finished = journey, on_finished
-        self._translate, self._speak = translate, speak
+        self._translate, self._speak, self._print = translate, speak, print_documents
         self._clinic = journey.workplace.records.clinic() or Clinic("")
         self._state: IntakeState = journey.state()
         self._shown: Shown = ("", "", "")
@@ -169,10 +173,16 @@ class PatientFlow(LockedWindow):
                 self._go_on_signing(self._closing.with_signature(act))
             case acts.Ended(kind):
                 self._end(kind)
-            case acts.CopyAsked():
-                self._show_copy()
             case _:
-                self._hand_back()
+                self._act_at_the_end(act)
+
+    def _act_at_the_end(self, act: acts.Act) -> None:
+        if isinstance(act, acts.CopyAsked):
+            self._show_copy()
+        elif isinstance(act, acts.CopyPrinted):
+            print_copy(self.screen_shown, self._closing, self._print)
+        else:
+            self._hand_back()
 
     def _try(self, act: Callable[[], IntakeState], side: int = 1) -> None:
         """Do something in the workflow and draw what follows. Where it cannot be saved, say so and change nothing."""
