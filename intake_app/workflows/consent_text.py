@@ -34,6 +34,7 @@ from intake_app.workflows.consent_context import (
 )
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
+from intake_app.workflows.wording import Words
 
 PRINTED_FLAG_GROUPS = frozenset(
     {
@@ -175,8 +176,7 @@ def _body(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(spoken[1])
 
 
-def _risk_table(context: ConsentContext, title: str, facts: tuple[RiskFact, ...]) -> Table:
-    words = context.words
+def _risk_table(words: Words, title: str, facts: tuple[RiskFact, ...]) -> Table:
     return Table(
         summary=title,
         header=(words("risk.event"), words("risk.often"), words("risk.feels"), words("risk.we-do")),
@@ -185,10 +185,10 @@ def _risk_table(context: ConsentContext, title: str, facts: tuple[RiskFact, ...]
     )
 
 
-def _risks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
+def _risks(words: Words, view: ItemView) -> Iterator[Block]:
     """A short list of figures stands as a list, a long one as a table; both say everything the screen says."""
     if len(view.risks) > SHORT_LIST:
-        yield _risk_table(context, view.text, view.risks)
+        yield _risk_table(words, view.text, view.risks)
     elif view.risks:
         yield Bullets(
             tuple(f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{fact.source_id}]" for fact in view.risks)
@@ -205,10 +205,15 @@ def _paragraphs(text: str) -> Iterator[Block]:
             yield Paragraph(" ".join(lines))
 
 
+def display_blocks(words: Words, view: ItemView) -> Iterator[Block]:
+    """Yield a text of a form, and the figures that belong to it."""
+    yield from _paragraphs(view.text)
+    yield from _risks(words, view)
+
+
 def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     if view.type == "display":
-        yield from _paragraphs(view.text)
-        yield from _risks(context, view)
+        yield from display_blocks(context.words, view)
         return
     answer = view.answer
     if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
