@@ -9,7 +9,7 @@ from intake_app.domain.consent import SignedConsent
 from intake_app.domain.patient import Patient
 from intake_app.interchange.fhir_consent import consent_to_fhir
 from intake_app.interchange.fhir_response import response_to_fhir
-from intake_app.interchange.fhir_signing import Signers, provenance
+from intake_app.interchange.fhir_signing import Signers, provenance, withdrawal_provenances
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.ports import DocumentInfo
 
@@ -90,8 +90,8 @@ def visit_bundle(context: ConsentContext, consent: SignedConsent, documents: tup
     references = {"patient": _urn(patient), "organization": _urn(clinic), "performer": signers.performer}
     written = consent_to_fhir(context, consent, references, [_urn(response) for response in answered])
     pdfs = [_pdf(info, _urn(patient)) for info in documents]
-    made = provenance(consent, signers, _urn(written))
-    resources = [patient, practitioner, clinic, *signers.people, *answered, written, made, *pdfs]
+    made = [provenance(consent, signers, _urn(written)), *withdrawal_provenances(consent, signers, _urn(written))]
+    resources = [patient, practitioner, clinic, *signers.people, *answered, written, *made, *pdfs]
     return _bundle(uuid5(consent.id, "bundle"), consent.at, resources)
 
 

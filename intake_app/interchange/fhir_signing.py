@@ -6,7 +6,7 @@ An interpreter or a witness is a RelatedPerson too: R4 has no other place for so
 from typing import Any
 from uuid import uuid5
 
-from intake_app.domain.consent import Capacity, Signature, SignedConsent, SigningRole
+from intake_app.domain.consent import Capacity, Signature, SignedConsent, SigningRole, Withdrawal
 from intake_app.workflows.signature_blocks import details, role_words
 from intake_app.workflows.wording import Words
 
@@ -53,7 +53,7 @@ class Signers:
     """`people` are the resources beside the patient; `reference(n)` is who made the signature with that number."""
 
     def __init__(self, consent: SignedConsent, patient: str, words: Words) -> None:
-        self._consent, self._patient, self._words = consent, patient, words
+        self._consent, self.patient, self._words = consent, patient, words
         self._people = {
             number: _related_person(consent, number, signature, patient, words)
             for number, signature in enumerate(consent.signatures)
@@ -68,7 +68,7 @@ class Signers:
     def reference(self, number: int) -> str:
         """Return the reference of a signer."""
         person = self._people.get(number)
-        return f"urn:uuid:{person['id']}" if person else self._patient
+        return f"urn:uuid:{person['id']}" if person else self.patient
 
     @property
     def performer(self) -> str:
@@ -82,7 +82,7 @@ class Signers:
             "type": {"coding": [type_of(signature)], "text": role_words(signature, self._words)},
             "who": {"reference": who},
         }
-        return agent if who == self._patient else agent | {"onBehalfOf": {"reference": self._patient}}
+        return agent if who == self.patient else agent | {"onBehalfOf": {"reference": self.patient}}
 
     def signature(self, number: int, signature: Signature) -> Resource:
         """Return one signature; its meaning and way stand as text beside the code."""
@@ -107,3 +107,33 @@ def provenance(consent: SignedConsent, signers: Signers, target: str) -> Resourc
         "agent": [signers.agent(number, signature) for number, signature in numbered],
         "signature": [signers.signature(number, signature) for number, signature in numbered],
     }
+
+
+_CHANGED = {"system": "http://terminology.hl7.org/CodeSystem/v3-DataOperation", "code": "UPDATE", "display": "revise"}
+
+
+def _withdrawn(consent: SignedConsent, number: int, taken: Withdrawal, signers: Signers, target: str) -> Resource:
+    at = taken.at.isoformat(timespec="seconds")
+    resource: Resource = {
+        "resourceType": "Provenance",
+        "id": str(uuid5(consent.id, f"withdrawal-{number}")),
+        "target": [{"reference": target}],
+        "recorded": at,
+        "activity": {"coding": [_CHANGED], "text": "consent taken back"},
+        "agent": [
+            {"type": {"text": "asked for it"}, "who": {"reference": signers.patient}},
+            {"type": {"text": "wrote it down"}, "who": {"display": taken.recorded_by}},
+        ],
+        "entity": [{"role": "revision", "what": {"reference": target, "display": f"version {number}"}}],
+    }
+    if taken.signature is not None:
+        signed = {"type": [type_of(taken.signature)], "when": at, "who": {"reference": signers.patient}}
+        resource["signature"] = [signed]
+    return resource
+
+
+def withdrawal_provenances(consent: SignedConsent, signers: Signers, target: str) -> list[Resource]:
+    """Return one Provenance for each time that something was taken back; it revises the version before."""
+    return [
+        _withdrawn(consent, number, taken, signers, target) for number, taken in enumerate(consent.withdrawals, start=1)
+    ]

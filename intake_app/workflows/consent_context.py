@@ -25,7 +25,10 @@ HURTS = "map.hurts"
 
 @dataclass(frozen=True)
 class ConsentContext:
-    """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area."""
+    """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area.
+
+    `standing` holds the decisions of today where something was taken back since; else they follow from the answers.
+    """
 
     packet: Packet
     response: Response
@@ -38,6 +41,7 @@ class ConsentContext:
     journal: Journal
     areas: Mapping[str, str]
     flags: tuple[RaisedFlag, ...] = ()
+    standing: Decisions | None = None
 
     @cached_property
     def enabled(self) -> frozenset[str]:
@@ -47,7 +51,7 @@ class ConsentContext:
     @cached_property
     def decisions(self) -> Decisions:
         """What is decided so far."""
-        return decisions_of(self.packet, self.response, self.areas)
+        return self.standing or decisions_of(self.packet, self.response, self.areas)
 
     @property
     def visit_day(self) -> date:

@@ -96,7 +96,8 @@ def consent_summary(context: ConsentContext) -> ConsentSummary:
     return ConsentSummary(named(Decision.YES), named(Decision.ASK), named(Decision.NO), named(None))
 
 
-def _people(context: ConsentContext) -> Fields:
+def people(context: ConsentContext) -> Fields:
+    """Return who this is about, with whom, when and where."""
     words, patient = context.words, context.patient
     rows = [(words("doc.patient"), patient.record_name)]
     if patient.legal_name and patient.legal_name != patient.name_to_use:
@@ -123,11 +124,16 @@ def _regions(context: ConsentContext, link_id: str) -> tuple[str, ...]:
 
 
 def _decided(context: ConsentContext) -> Iterator[Block]:
+    yield Heading(context.words("doc.decided"))
+    yield Paragraph(context.words("doc.decided-text"))
+    yield from decided_blocks(context)
+
+
+def decided_blocks(context: ConsentContext) -> Iterator[Block]:
+    """Yield what stands, by technique, and by technique and part of the body."""
     words, decisions = context.words, context.decisions
     techniques, areas = _labelled(context, "technique"), _labelled(context, "area")
     printed, placed = decision_words(context), placed_techniques(context.packet)
-    yield Heading(words("doc.decided"))
-    yield Paragraph(words("doc.decided-text"))
     if techniques:
         yield Heading(words("doc.by-technique"), 3)
         rows = tuple((label, decisions.techniques.get(code)) for code, label in techniques)
@@ -296,7 +302,7 @@ def content_blocks(context: ConsentContext) -> tuple[Block, ...]:
     words = context.words
     return (
         Heading(words("doc.title"), 1),
-        _people(context),
+        people(context),
         Paragraph(words("doc.in-charge"), "note"),
         *_decided(context),
         *_body(context),
