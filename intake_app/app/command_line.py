@@ -32,6 +32,12 @@ def _forms_check(arguments: argparse.Namespace) -> int:
     return check(arguments)
 
 
+def _forms_print(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.paper import print_packet
+
+    return print_packet(arguments)
+
+
 def _forms_import(arguments: argparse.Namespace) -> int:
     from intake_app.app.commands.form_library import import_file
 
@@ -134,8 +140,19 @@ def _add_forms(commands: Commands) -> None:
     check = _command(group, "check", _forms_check, text, "forms check forms/")
     check.add_argument("path", nargs="+", metavar="PATH", help="a form file, a form folder or a folder of forms")
     check.add_argument("--json", action="store_true", help="print a list that a program can read")
+    _add_forms_paper(group)
     _add_forms_engine(group)
     _add_forms_library(group)
+
+
+def _add_forms_paper(group: Commands) -> None:
+    text = "Write a packet's forms as an empty PDF to fill in by hand."
+    paper = _command(group, "print", _forms_print, text, "forms print first-visit --out paper.pdf --language en")
+    paper.add_argument("packet", metavar="PACKET", help="the packet's name, e.g. first-visit")
+    paper.add_argument("--out", required=True, metavar="FILE", help="the PDF to write")
+    paper.add_argument("--language", default="en", metavar="CODE", help="the language of the forms, e.g. en")
+    paper.add_argument("--paper", choices=("letter", "a4"), default="letter", help="the size of the paper")
+    paper.add_argument("--clinic", default="", metavar="NAME", help="the clinic's name, for the head of each page")
 
 
 def _add_forms_engine(group: Commands) -> None:

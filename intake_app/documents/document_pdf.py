@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from intake_app.documents.blank_boxes import fill_in, question, tick_table
 from intake_app.documents.body_drawing import body_drawing
 from intake_app.documents.decision_boxes import decision_list, decision_table
 from intake_app.documents.flow import NewPage, Sheet, paginate
@@ -24,12 +25,15 @@ from intake_app.domain.document import (
     DecisionTable,
     Document,
     Fields,
+    FillIn,
     Heading,
     PageBreak,
     Paragraph,
+    Question,
     SealField,
     Signatures,
     Table,
+    TickTable,
 )
 
 if TYPE_CHECKING:
@@ -126,5 +130,17 @@ def _signing(block: Block, frame: Frame) -> Iterable[Box]:
             return signatures(block.blocks, frame)
         case SealField():
             return [seal_field(block, frame)]
+        case _:
+            return _on_paper(block, frame)
+
+
+def _on_paper(block: Block, frame: Frame) -> Iterable[Box]:
+    match block:
+        case Question():
+            return question(block, frame)
+        case TickTable():
+            return [tick_table(block, frame)]
+        case FillIn():
+            return fill_in(block, frame)
         case _:
             raise ValueError("no way to lay this out is known")

@@ -48,7 +48,8 @@ def signatures(blocks: tuple[SignatureBlock, ...], frame: Frame) -> Iterator[Box
 
 
 def _card(block: SignatureBlock, frame: Frame, width: float) -> SignatureCard:
-    texts = [(block.name, palette.VALUE), (block.meaning, palette.SMALL)]
+    texts = [(block.name, palette.VALUE)] if block.name else []
+    texts += [(detail, palette.SMALL) for detail in block.details] + [(block.meaning, palette.SMALL)]
     texts += [(block.at, palette.SMALL.but(role=Role.STRONG))] if block.at else []
     inner, rtl = width - 2 * _PAD, frame.right_to_left
     return SignatureCard(

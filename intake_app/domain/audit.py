@@ -31,6 +31,10 @@ class AuditKind(StrEnum):
     COUNTERSIGNED = "consent.countersigned"
     DOCUMENT_PREVIEWED = "consent.previewed"
     EXPORTED = "consent.exported"
+    WITHDRAWN = "consent.withdrawn"
+    COPY_GIVEN = "consent.copy-given"
+    FORM_PRINTED = "form.printed"
+    SCAN_ATTACHED = "consent.scan-attached"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ class Clinic:
     """Who runs this machine. `page_size` is "letter" or "a4".
 
     `optional_forms` are the forms that the clinic turned on; each still asks the person first (domain/packet.py).
+    `own_consent_age` is the age, in whole years, from which a person signs for themselves here; the clinic's counsel
+    confirms another one than 18, and `own_consent_note` says who did and when (legal.md O08).
     """
 
     name: str
@@ -23,6 +25,8 @@ class Clinic:
     idle_minutes: int = 5
     consent_months: int = 12
     optional_forms: tuple[str, ...] = ()
+    own_consent_age: int = 18
+    own_consent_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

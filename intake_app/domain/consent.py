@@ -1,10 +1,12 @@
 """Consent: decisions by technique and by body area, signatures, and the record that is frozen when someone signs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
+
+from intake_app.domain.authority import Assent, Authority, Interpretation, WitnessStanding
 
 
 class Decision(StrEnum):
@@ -25,10 +27,27 @@ class Capacity(StrEnum):
 
 
 class SignatureMethod(StrEnum):
-    """How a signature was made; the ways are equal (features 14)."""
+    """How a signature was made; the ways are equal (features 14). A mark and a helping hand need a witness."""
 
     DRAWN = "drawn"
     TYPED = "typed"
+    MARK = "mark"
+    ASSISTED = "assisted"
+
+    @property
+    def needs_witness(self) -> bool:
+        """Whether somebody has to see it being made."""
+        return self in {SignatureMethod.MARK, SignatureMethod.ASSISTED}
+
+
+class SigningRole(StrEnum):
+    """What a signature is there for."""
+
+    CONSENT = "consent"
+    ASSENT = "assent"
+    INTERPRETER = "interpreter"
+    WITNESS = "witness"
+    WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +78,11 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One act of signing: who, in which capacity, how, when, and what it means (legal.md P06)."""
+    """One act of signing: who, in which role and capacity, how, when, and what it means (legal.md P06).
+
+    `text_sha256` binds it to the text that was signed. `helper` is who wrote for the signer. `authority` stands where
+    somebody signs for another, `interpretation` where an interpreter signs, `standing` where a witness does.
+    """
 
     signer: str
     meaning: str
@@ -68,12 +91,27 @@ class Signature:
     capacity: Capacity = Capacity.SELF
     ink: Ink | None = None
     typed: str | None = None
+    role: SigningRole = SigningRole.CONSENT
+    helper: str = ""
+    authority: Authority | None = None
+    interpretation: Interpretation | None = None
+    standing: WitnessStanding | None = None
+    text_sha256: str = ""
 
     def __post_init__(self) -> None:
-        if self.method is SignatureMethod.DRAWN and not (self.ink and self.ink.points):
-            raise ValueError("a drawn signature needs at least one point")
-        if self.method is SignatureMethod.TYPED and not (self.typed or "").strip():
-            raise ValueError("a typed signature needs a name")
+        drawn, written = bool(self.ink and self.ink.points), bool((self.typed or "").strip())
+        problem = {
+            SignatureMethod.DRAWN: "" if drawn else "a drawn signature needs at least one point",
+            SignatureMethod.TYPED: "" if written else "a typed signature needs a name",
+            SignatureMethod.MARK: "" if drawn else "a mark needs at least one point",
+            SignatureMethod.ASSISTED: "" if drawn or written else "a helper writes something for the signer",
+        }[self.method]
+        if self.method is SignatureMethod.ASSISTED and not self.helper.strip():
+            problem = "an assisted signature names the helper"
+        if self.role is SigningRole.INTERPRETER and self.interpretation is None:
+            problem = "an interpreter says how they interpreted"
+        if problem:
+            raise ValueError(problem)
 
 
 _RANK = {Decision.YES: 0, Decision.ASK: 1, Decision.NO: 2}
@@ -102,6 +140,19 @@ class Decisions:
         """The techniques with a yes or an "ask me on the day"."""
         return tuple(t for t, d in self.techniques.items() if d is not Decision.NO)
 
+    @property
+    def anything_agreed(self) -> bool:
+        """Whether a technique or an area still has a yes or an "ask me on the day"."""
+        return any(d is not Decision.NO for d in (*self.techniques.values(), *self.areas.values()))
+
+    def without(self, techniques: Collection[str], areas: Collection[str]) -> "Decisions":
+        """Return what still stands once these parts are taken back: each of them is a no."""
+        return replace(
+            self,
+            techniques={**self.techniques, **dict.fromkeys(techniques, Decision.NO)},
+            areas={**self.areas, **dict.fromkeys(areas, Decision.NO)},
+        )
+
 
 class EndKind(StrEnum):
     """How a visit's paperwork ended; each is a real end with its own record (rule F07, legal.md E02)."""
@@ -123,8 +174,27 @@ class FormReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What was taken back on one day: each part with what had stood until then, and the person's words about it.
+
+    `recorded_by` is the staff member who was there; `signature` the person's own, where they signed.
+    """
+
+    at: datetime
+    techniques: Mapping[str, Decision]
+    areas: Mapping[str, Decision]
+    words: str
+    recorded_by: str
+    signature: Signature | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SignedConsent:
-    """What is frozen the moment somebody signs. `text_sha256` is the hash of the text that stood on the screen."""
+    """What is frozen the moment somebody signs. `text_sha256` is the hash of the text that stood on the screen.
+
+    `left_for_staff` names the steps that were left open for a person of the clinic. A withdrawal makes a new `version`
+    of the same consent; nothing of the one before is lost.
+    """
 
     id: UUID
     visit_id: UUID
@@ -136,3 +206,20 @@ class SignedConsent:
     signatures: tuple[Signature, ...]
     at: datetime
     expires: datetime | None = None
+    assent: Assent | None = None
+    left_for_staff: tuple[str, ...] = ()
+    version: int = 1
+    withdrawals: tuple[Withdrawal, ...] = ()
+
+    @property
+    def consenting(self) -> Signature:
+        """The signature of the person who decides. Raises LookupError for a record without one."""
+        for signature in self.signatures:
+            if signature.role is SigningRole.CONSENT:
+                return signature
+        raise LookupError("nobody has signed this consent")
+
+    @property
+    def ended(self) -> bool:
+        """Whether everything that was agreed has been taken back."""
+        return bool(self.withdrawals) and not self.decisions.anything_agreed

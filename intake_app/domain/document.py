@@ -110,9 +110,10 @@ class BodyDrawing:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """One signature as it is printed: name, capacity, meaning, time, and the drawing or the typed name.
+    """One signature as it is printed: name, meaning, time, and the drawing or the typed name.
 
-    Before anybody has signed, `at` is None and the block is an empty box.
+    `details` are short lines about capacity, language, helper or standing. Before anybody has signed, `at` is None and
+    the block is an empty box.
     """
 
     label: str
@@ -121,6 +122,7 @@ class SignatureBlock:
     at: str | None = None
     ink: Ink | None = None
     typed: str | None = None
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,42 @@ class SealField:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question on paper: boxes to tick, round for one answer and square for several, and `lines` to write on.
+
+    `condition` says when it is to be answered. With `in_row` the boxes stand beside each other.
+    """
+
+    text: str
+    hint: str = ""
+    condition: str = ""
+    options: tuple[str, ...] = ()
+    several: bool = False
+    in_row: bool = False
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TickTable:
+    """A table whose cells are empty boxes: `header` names the columns, `rows` what is to be decided."""
+
+    summary: str
+    header: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """Labels with what is known, or a line to write on where the value is empty.
+
+    The line with the label `signed` has room for a signature.
+    """
+
+    rows: tuple[tuple[str, str], ...]
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -157,6 +195,9 @@ Block = (
     | BodyDrawing
     | Signatures
     | SealField
+    | Question
+    | TickTable
+    | FillIn
     | PageBreak
 )
 

@@ -20,6 +20,10 @@ class Action(StrEnum):
     CHECK_IN = "check-in"
     HAND_OVER = "hand-over"
     TAKE_BACK = "take-back"
+    GIVE_COPY = "give-copy"
+    PRINT_FORM = "print-form"
+    ATTACH_SCAN = "attach-scan"
+    WITHDRAW = "withdraw"
     SEE_CLINICAL = "see-clinical"
     REVIEW = "review"
     COUNTERSIGN = "countersign"
@@ -32,7 +36,18 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change-settings"
 
 
-_DESK = frozenset({Action.SEE_TODAY, Action.CHECK_IN, Action.HAND_OVER, Action.TAKE_BACK})
+_DESK = frozenset(
+    {
+        Action.SEE_TODAY,
+        Action.CHECK_IN,
+        Action.HAND_OVER,
+        Action.TAKE_BACK,
+        Action.GIVE_COPY,
+        Action.PRINT_FORM,
+        Action.ATTACH_SCAN,
+        Action.WITHDRAW,
+    }
+)
 _CLINICAL = frozenset(
     {Action.SEE_CLINICAL, Action.REVIEW, Action.COUNTERSIGN, Action.CLOSE_ALERT, Action.PREVIEW_CONSENT}
 )

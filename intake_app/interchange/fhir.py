@@ -9,15 +9,11 @@ from intake_app.domain.consent import SignedConsent
 from intake_app.domain.patient import Patient
 from intake_app.interchange.fhir_consent import consent_to_fhir
 from intake_app.interchange.fhir_response import response_to_fhir
+from intake_app.interchange.fhir_signing import Signers, provenance, withdrawal_provenances
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.ports import DocumentInfo
 
 Resource = dict[str, Any]
-CONSENT_SIGNATURE = {
-    "system": "urn:iso-astm:E1762-95:2013",
-    "code": "1.2.840.10065.1.12.1.7",
-    "display": "Consent Signature",
-}
 
 
 def _patient(patient: Patient) -> Resource:
@@ -36,18 +32,6 @@ def _patient(patient: Patient) -> Resource:
         "birthDate": patient.birth_date.isoformat(),
     }
     return written | ({"telecom": telecom} if telecom else {})
-
-
-def _provenance(consent: SignedConsent, patient: str, target: str) -> Resource:
-    at = consent.at.isoformat(timespec="seconds")
-    return {
-        "resourceType": "Provenance",
-        "id": str(uuid5(consent.id, "provenance")),
-        "target": [{"reference": target}],
-        "recorded": at,
-        "agent": [{"who": {"reference": patient}}],
-        "signature": [{"type": [CONSENT_SIGNATURE], "when": at, "who": {"reference": patient}}],
-    }
 
 
 def _pdf(info: DocumentInfo, patient: str) -> Resource:
@@ -102,11 +86,12 @@ def visit_bundle(context: ConsentContext, consent: SignedConsent, documents: tup
         for form in context.packet.forms
     ]
     answered = [response for response in responses if response["item"]]
-    references = {"patient": _urn(patient), "organization": _urn(clinic)}
+    signers = Signers(consent, _urn(patient), context.words)
+    references = {"patient": _urn(patient), "organization": _urn(clinic), "performer": signers.performer}
     written = consent_to_fhir(context, consent, references, [_urn(response) for response in answered])
-    provenance = _provenance(consent, _urn(patient), _urn(written))
     pdfs = [_pdf(info, _urn(patient)) for info in documents]
-    resources = [patient, practitioner, clinic, *answered, written, provenance, *pdfs]
+    made = [provenance(consent, signers, _urn(written)), *withdrawal_provenances(consent, signers, _urn(written))]
+    resources = [patient, practitioner, clinic, *signers.people, *answered, written, *made, *pdfs]
     return _bundle(uuid5(consent.id, "bundle"), consent.at, resources)
 
 

@@ -5,9 +5,10 @@ as extensions; "ask me on the day" is a permit with a condition. The sealed PDF 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from intake_app.domain.consent import Decision, SignedConsent
+from intake_app.domain.consent import Decision, Decisions, SignedConsent
 from intake_app.domain.questionnaire import EXTENSION_BASE
 from intake_app.workflows.consent_context import ConsentContext, decision_items, placed_techniques
 
@@ -27,7 +28,7 @@ def _part(name: str, code: str, text: str) -> Resource:
 
 
 def _provision(
-    technique: tuple[str, str], area: tuple[str, str] | None, decision: Decision | None, start: str
+    technique: tuple[str, str], area: tuple[str, str] | None, decision: Decision | None, start: str, end: str = ""
 ) -> Resource:
     extensions = [_part("technique", *technique), *([_part("area", *area)] if area else [])]
     if decision is not Decision.NO and decision is not Decision.YES:
@@ -37,7 +38,7 @@ def _provision(
     return {
         "extension": extensions,
         "type": "deny" if decision is Decision.NO else "permit",
-        "period": {"start": start},
+        "period": {"start": start, **({"end": end} if end else {})},
         "code": [_concept("consent-decision", code, text)],
     }
 
@@ -51,38 +52,78 @@ def _named(context: ConsentContext, kind: str) -> list[tuple[str, str]]:
     ]
 
 
-def _provisions(context: ConsentContext, consent: SignedConsent, start: str) -> Iterator[Resource]:
+def _pairs(context: ConsentContext) -> Iterator[tuple[tuple[str, str], tuple[str, str] | None]]:
+    """Yield each technique with each area it can be in; one that has no place on the body stands alone."""
     areas, placed = _named(context, "area"), placed_techniques(context.packet)
     for technique in _named(context, "technique"):
-        if technique[0] not in placed:
-            yield _provision(technique, None, consent.decisions.techniques.get(technique[0]), start)
-            continue
-        for area in areas:
-            yield _provision(technique, area, consent.decisions.effective(technique[0], area[0]), start)
+        for area in areas if technique[0] in placed else (None,):
+            yield technique, area
+
+
+def _decided(decisions: Decisions, technique: str, area: tuple[str, str] | None) -> Decision | None:
+    return decisions.effective(technique, area[0]) if area else decisions.techniques.get(technique)
+
+
+def _signed_decisions(consent: SignedConsent) -> Decisions:
+    """Return what was decided at the signing, before anything was taken back."""
+    decisions = consent.decisions
+    for taken in reversed(consent.withdrawals):
+        techniques = {**decisions.techniques, **taken.techniques}
+        decisions = replace(decisions, techniques=techniques, areas={**decisions.areas, **taken.areas})
+    return decisions
+
+
+def _taken_on(consent: SignedConsent, technique: str, area: tuple[str, str] | None) -> str:
+    """Return the day on which a pair was first taken back."""
+    for taken in consent.withdrawals:
+        if technique in taken.techniques or (area and area[0] in taken.areas):
+            return taken.at.date().isoformat()
+    return ""
+
+
+def _provisions(context: ConsentContext, consent: SignedConsent, start: str) -> Iterator[Resource]:
+    """Yield one provision for each pair, and for one that was taken back both: until that day, and from it on."""
+    signed = _signed_decisions(consent)
+    for technique, area in _pairs(context):
+        now, then = _decided(consent.decisions, technique[0], area), _decided(signed, technique[0], area)
+        ended = _taken_on(consent, technique[0], area) if now is not then else ""
+        yield _provision(technique, area, then, start, ended)
+        if ended:
+            yield _provision(technique, area, now, ended)
 
 
 def consent_to_fhir(
     context: ConsentContext, consent: SignedConsent, references: Resource, responses: list[str]
 ) -> Resource:
-    """Write the Consent; `references` names patient and organization, `responses` the QuestionnaireResponses."""
+    """Write the Consent; `references` names patient, performer and organization, `responses` the answers."""
     start = consent.at.date().isoformat()
     provisions = list(_provisions(context, consent, start))
+    period = {"start": start}
+    if consent.ended:
+        period["end"] = consent.withdrawals[-1].at.date().isoformat()
     return {
         "resourceType": "Consent",
         "id": str(consent.id),
+        "meta": {"versionId": str(consent.version)},
         "extension": [
             {"url": f"{EXTENSION_BASE}consent-response", "valueReference": {"reference": response}}
             for response in responses
         ]
         + [{"url": f"{EXTENSION_BASE}consent-text-sha256", "valueString": consent.text_sha256}],
-        "status": "active",
+        "status": "inactive" if consent.ended else "active",
         "scope": {"coding": [SCOPE]},
         "category": [{"coding": [LOINC_CONSENT]}],
         "patient": {"reference": references["patient"]},
         "dateTime": consent.at.isoformat(timespec="seconds"),
-        "performer": [{"reference": references["patient"]}],
+        "performer": [{"reference": references["performer"]}],
         "organization": [{"reference": references["organization"]}],
         "policy": [{"uri": f"{form.url}|{form.version}"} for form in consent.forms],
-        "verification": [{"verified": True, "verificationDate": consent.at.isoformat(timespec="seconds")}],
-        "provision": {"period": {"start": start}, **({"provision": provisions} if provisions else {})},
+        "verification": [
+            {
+                "verified": True,
+                "verifiedWith": {"reference": references["performer"]},
+                "verificationDate": consent.at.isoformat(timespec="seconds"),
+            }
+        ],
+        "provision": {"period": period, **({"provision": provisions} if provisions else {})},
     }

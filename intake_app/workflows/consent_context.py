@@ -28,7 +28,10 @@ HURTS = "map.hurts"
 
 @dataclass(frozen=True)
 class ConsentContext:
-    """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area."""
+    """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area.
+
+    `standing` holds the decisions of today where something was taken back since; else they follow from the answers.
+    """
 
     packet: Packet
     response: Response
@@ -41,6 +44,7 @@ class ConsentContext:
     journal: Journal
     areas: Mapping[str, str]
     flags: tuple[RaisedFlag, ...] = ()
+    standing: Decisions | None = None
 
     @cached_property
     def evaluation(self) -> Evaluation:
@@ -55,7 +59,7 @@ class ConsentContext:
     @cached_property
     def decisions(self) -> Decisions:
         """What is decided so far."""
-        return decisions_of(self.packet, self.response, self.areas)
+        return self.standing or decisions_of(self.packet, self.response, self.areas)
 
     @property
     def visit_day(self) -> date:

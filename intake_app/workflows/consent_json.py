@@ -6,6 +6,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from intake_app.domain.authority import (
+    Assent,
+    Authority,
+    Basis,
+    Interpretation,
+    InterpreterKind,
+    InterpreterMode,
+    WitnessStanding,
+)
 from intake_app.domain.consent import (
     Capacity,
     Decision,
@@ -16,6 +25,8 @@ from intake_app.domain.consent import (
     Signature,
     SignatureMethod,
     SignedConsent,
+    SigningRole,
+    Withdrawal,
 )
 from intake_app.domain.response_json import Json
 
@@ -48,7 +59,19 @@ def _ink(raw: Mapping[str, Any] | None) -> Ink | None:
     return Ink(strokes, float(raw["aspect"]))
 
 
-def _signature(raw: Mapping[str, Any]) -> Signature:
+def _authority(raw: Mapping[str, Any] | None) -> Authority | None:
+    return Authority(**{**raw, "basis": Basis(raw["basis"])}) if raw else None
+
+
+def _interpretation(raw: Mapping[str, Any] | None) -> Interpretation | None:
+    if not raw:
+        return None
+    return Interpretation(raw["language"], InterpreterMode(raw["mode"]), InterpreterKind(raw["kind"]))
+
+
+def signature_from_json(raw: Mapping[str, Any]) -> Signature:
+    """Read one signature; parts that an older record does not have stay empty. Raises KeyError, ValueError."""
+    standing = raw.get("standing")
     return Signature(
         signer=raw["signer"],
         meaning=raw["meaning"],
@@ -57,6 +80,24 @@ def _signature(raw: Mapping[str, Any]) -> Signature:
         capacity=Capacity(raw["capacity"]),
         ink=_ink(raw["ink"]),
         typed=raw["typed"],
+        role=SigningRole(raw.get("role", SigningRole.CONSENT)),
+        helper=raw.get("helper", ""),
+        authority=_authority(raw.get("authority")),
+        interpretation=_interpretation(raw.get("interpretation")),
+        standing=WitnessStanding(standing) if standing else None,
+        text_sha256=raw.get("text_sha256", ""),
+    )
+
+
+def _withdrawal(raw: Mapping[str, Any]) -> Withdrawal:
+    signed = raw["signature"]
+    return Withdrawal(
+        at=datetime.fromisoformat(raw["at"]),
+        techniques=_decided(raw["techniques"]),
+        areas=_decided(raw["areas"]),
+        words=raw["words"],
+        recorded_by=raw["recorded_by"],
+        signature=signature_from_json(signed) if signed else None,
     )
 
 
@@ -77,7 +118,11 @@ def consent_from_json(raw: Mapping[str, Any]) -> SignedConsent:
         decisions=Decisions(
             _decided(decisions["techniques"]), _decided(decisions["areas"]), frozenset(decisions["no_touch"])
         ),
-        signatures=tuple(_signature(signature) for signature in raw["signatures"]),
+        signatures=tuple(signature_from_json(signature) for signature in raw["signatures"]),
         at=datetime.fromisoformat(raw["at"]),
         expires=datetime.fromisoformat(raw["expires"]) if raw["expires"] else None,
+        assent=Assent(raw["assent"]) if raw.get("assent") else None,
+        left_for_staff=tuple(raw.get("left_for_staff", ())),
+        version=int(raw.get("version", 1)),
+        withdrawals=tuple(_withdrawal(part) for part in raw.get("withdrawals", ())),
     )

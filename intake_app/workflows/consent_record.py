@@ -1,11 +1,10 @@
 """The pages that exist only once somebody has signed: signatures, seal, and the record of how it came about."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from intake_app.domain.consent import Signature
+from intake_app.domain.consent import SignedConsent
 from intake_app.domain.document import (
     AttachedFile,
     Block,
@@ -15,16 +14,22 @@ from intake_app.domain.document import (
     PageBreak,
     Paragraph,
     SealField,
-    SignatureBlock,
     Signatures,
     Table,
 )
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.pages import SectionChoice, sections
-from intake_app.workflows.answer_words import day_words
 from intake_app.workflows.consent_context import ConsentContext
-from intake_app.workflows.consent_text import content_blocks, text_hash
+from intake_app.workflows.consent_text import content_blocks
 from intake_app.workflows.ports import LedgerHead
+from intake_app.workflows.signature_blocks import (
+    empty_blocks,
+    moment,
+    other_signatures,
+    others_words,
+    signature_block,
+    signature_facts,
+)
 from intake_app.workflows.wording import Words, form_title
 
 CLINIC_SEAL = "ClinicSeal"
@@ -42,31 +47,8 @@ class Circumstances:
     head: LedgerHead
 
 
-def zone_of(context: ConsentContext) -> tzinfo:
-    """Return the clinic's time zone."""
-    return ZoneInfo(context.clinic.time_zone)
-
-
-def moment(at: datetime, context: ConsentContext) -> str:
-    """Return a time as documents write it: day, hour and minute, and the zone."""
-    local = at.astimezone(zone_of(context))
-    return f"{day_words(local.date(), context.words)}, {local:%H:%M} {local.tzname()}"
-
-
-def _signature(context: ConsentContext, signature: Signature | None) -> SignatureBlock:
-    words = context.words
-    name = signature.signer if signature else context.patient.record_name
-    return SignatureBlock(
-        label=words("doc.patient"),
-        name=name,
-        meaning=signature.meaning if signature else words("sign.meaning"),
-        at=moment(signature.at, context) if signature else None,
-        ink=signature.ink if signature else None,
-        typed=signature.typed if signature else None,
-    )
-
-
-def _seals(context: ConsentContext) -> tuple[Block, ...]:
+def seal_fields(context: ConsentContext) -> tuple[Block, ...]:
+    """Return the empty fields for the clinic's seal and the practitioner's signature."""
     words = context.words
     return (
         Heading(words("doc.seals"), 3),
@@ -109,24 +91,28 @@ def _title(context: ConsentContext, form: LoadedForm) -> str:
     return context.shelf.said(form_title(form.questionnaire, context.words.language)) or form.url
 
 
-def _record(
-    context: ConsentContext, signature: Signature, circumstances: Circumstances, text_sha256: str
-) -> tuple[Block, ...]:
+def _wishes(words: Words, consent: SignedConsent) -> tuple[tuple[str, str], ...]:
+    rows = []
+    if consent.assent is not None:
+        rows.append((words("audit.assent"), words(f"assent.{consent.assent}")))
+    if consent.left_for_staff:
+        left = words("list.join").join(words(f"left.{step}") for step in consent.left_for_staff)
+        rows.append((words("audit.left"), left))
+    return tuple(rows)
+
+
+def _record(context: ConsentContext, consent: SignedConsent, circumstances: Circumstances) -> tuple[Block, ...]:
     words = context.words
-    ink = signature.ink
-    made = words("audit.drawn", strokes=len(ink.strokes), points=ink.points) if ink else words("audit.typed")
     fields = Fields(
         (
             (words("audit.document-id"), str(circumstances.document_id)),
-            (words("audit.text-hash"), text_sha256),
+            (words("audit.text-hash"), consent.text_sha256),
             (words("audit.language"), words(f"language.{context.words.language}")),
             (words("audit.identity"), _identity(words, circumstances)),
-            (words("audit.signer"), f"{signature.signer}, {words(f'capacity.{signature.capacity}')}"),
-            (words("audit.meaning"), signature.meaning),
-            (words("audit.signature"), made),
-            (words("audit.signed-at"), moment(signature.at, context)),
+            *signature_facts(context, consent.consenting).rows,
             (words("audit.device"), circumstances.device_name),
-            (words("audit.others"), words("audit.nobody-else")),
+            (words("audit.others"), others_words(consent, words)),
+            *_wishes(words, consent),
             (words("audit.ledger"), f"{circumstances.head.size} · {circumstances.head.hash}"),
         )
     )
@@ -141,6 +127,7 @@ def _record(
         Heading(words("audit.title")),
         Paragraph(words("audit.text"), "small"),
         fields,
+        *other_signatures(context, consent),
         Heading(words("audit.sections"), 3),
         _opened(context),
         Heading(words("audit.forms"), 3),
@@ -148,7 +135,8 @@ def _record(
     )
 
 
-def _document(context: ConsentContext, document_id: UUID, at: datetime, blocks: tuple[Block, ...]) -> Document:
+def whole_document(context: ConsentContext, document_id: UUID, at: datetime, blocks: tuple[Block, ...]) -> Document:
+    """Return a document of this visit, with the clinic's name and the id on every page."""
     words = context.words
     return Document(
         id=document_id,
@@ -171,24 +159,22 @@ def preview_document(context: ConsentContext, document_id: UUID, at: datetime) -
         *content_blocks(context),
         Heading(context.words("doc.signatures")),
         Paragraph(context.words("doc.agreement")),
-        Signatures((_signature(context, None),)),
+        Signatures(empty_blocks(context)),
     )
-    return _document(context, document_id, at, blocks)
+    return whole_document(context, document_id, at, blocks)
 
 
 def consent_document(
-    context: ConsentContext, signature: Signature, circumstances: Circumstances, attachments: tuple[AttachedFile, ...]
+    context: ConsentContext, consent: SignedConsent, circumstances: Circumstances, attachments: tuple[AttachedFile, ...]
 ) -> Document:
-    """Return the whole consent with its signature, ready to be laid out and sealed."""
-
-    content = content_blocks(context)
+    """Return the whole consent with its signatures, ready to be laid out and sealed."""
     blocks = (
-        *content,
+        *content_blocks(context),
         Heading(context.words("doc.signatures")),
         Paragraph(context.words("doc.agreement")),
-        Signatures((_signature(context, signature),)),
-        *_seals(context),
-        *_record(context, signature, circumstances, text_hash(content)),
+        Signatures(tuple(signature_block(context, signature) for signature in consent.signatures)),
+        *seal_fields(context),
+        *_record(context, consent, circumstances),
     )
-    document = _document(context, circumstances.document_id, signature.at, blocks)
+    document = whole_document(context, circumstances.document_id, consent.at, blocks)
     return replace(document, attachments=attachments)

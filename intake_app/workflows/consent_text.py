@@ -35,6 +35,7 @@ from intake_app.workflows.consent_context import (
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
 from intake_app.workflows.review_rows import question_text
+from intake_app.workflows.wording import Words
 
 PRINTED_FLAG_GROUPS = frozenset(
     {
@@ -96,7 +97,8 @@ def consent_summary(context: ConsentContext) -> ConsentSummary:
     return ConsentSummary(named(Decision.YES), named(Decision.ASK), named(Decision.NO), named(None))
 
 
-def _people(context: ConsentContext) -> Fields:
+def people(context: ConsentContext) -> Fields:
+    """Return who this is about, with whom, when and where."""
     words, patient = context.words, context.patient
     rows = [(words("doc.patient"), patient.record_name)]
     if patient.legal_name and patient.legal_name != patient.name_to_use:
@@ -123,13 +125,18 @@ def _regions(context: ConsentContext, link_id: str) -> tuple[str, ...]:
 
 
 def _decided(context: ConsentContext) -> Iterator[Block]:
+    blocks = tuple(decided_blocks(context))
+    if blocks:
+        yield Heading(context.words("doc.decided"))
+        yield Paragraph(context.words("doc.decided-text"))
+        yield from blocks
+
+
+def decided_blocks(context: ConsentContext) -> Iterator[Block]:
+    """Yield what stands, by technique, and by technique and part of the body."""
     words, decisions = context.words, context.decisions
     techniques, areas = _labelled(context, "technique"), _labelled(context, "area")
-    if not techniques and not areas:
-        return
     printed, placed = decision_words(context), placed_techniques(context.packet)
-    yield Heading(words("doc.decided"))
-    yield Paragraph(words("doc.decided-text"))
     if techniques:
         yield Heading(words("doc.by-technique"), 3)
         rows = tuple((label, decisions.techniques.get(code)) for code, label in techniques)
@@ -178,8 +185,7 @@ def _body(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(spoken[1])
 
 
-def _risk_table(context: ConsentContext, title: str, facts: tuple[RiskFact, ...]) -> Table:
-    words = context.words
+def _risk_table(words: Words, title: str, facts: tuple[RiskFact, ...]) -> Table:
     return Table(
         summary=title,
         header=(words("risk.event"), words("risk.often"), words("risk.feels"), words("risk.we-do")),
@@ -188,10 +194,10 @@ def _risk_table(context: ConsentContext, title: str, facts: tuple[RiskFact, ...]
     )
 
 
-def _risks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
+def _risks(words: Words, view: ItemView) -> Iterator[Block]:
     """A short list of figures stands as a list, a long one as a table; both say everything the screen says."""
     if len(view.risks) > SHORT_LIST:
-        yield _risk_table(context, view.text, view.risks)
+        yield _risk_table(words, view.text, view.risks)
     elif view.risks:
         yield Bullets(
             tuple(f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{fact.source_id}]" for fact in view.risks)
@@ -219,10 +225,15 @@ def _answered_rows(context: ConsentContext, view: ItemView, answer: Answer) -> t
     return row, AnswerRow(label, given.typed or context.words("initials.drawn"))
 
 
+def display_blocks(words: Words, view: ItemView) -> Iterator[Block]:
+    """Yield a text of a form, and the figures that belong to it."""
+    yield from _paragraphs(view.text)
+    yield from _risks(words, view)
+
+
 def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     if view.type == "display":
-        yield from _paragraphs(view.text)
-        yield from _risks(context, view)
+        yield from display_blocks(context.words, view)
         return
     answer = view.answer
     if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
@@ -300,7 +311,7 @@ def content_blocks(context: ConsentContext) -> tuple[Block, ...]:
     words = context.words
     return (
         Heading(words("doc.title"), 1),
-        _people(context),
+        people(context),
         Paragraph(words("doc.in-charge"), "note"),
         *_decided(context),
         *_body(context),

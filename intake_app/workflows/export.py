@@ -16,6 +16,7 @@ from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
 MANIFEST = "manifest.json"
+SHOWN = ("consent", "withdrawal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,10 @@ def find_consents(workplace: Workplace, session: Session, wanted: Wanted) -> Seq
 
 
 def preview_consent(workplace: Workplace, session: Session, stored_id: UUID) -> bytes:
-    """Return a stored consent to look at; that it was looked at is recorded. Raises LookupError for anything else."""
+    """Return a stored consent or withdrawal to look at; the look is recorded. Raises LookupError for anything else."""
     require(session.member.role, Action.PREVIEW_CONSENT)
     records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
-    known = {info.id: info for info in records.documents(kind="consent")}
+    known = {info.id: info for kind in SHOWN for info in records.documents(kind=kind)}
     info = needed(known.get(stored_id), "there is no such consent")
     data = records.document_bytes(stored_id)
     detail = {"document": str(stored_id)}
@@ -83,9 +84,9 @@ def preview_consent(workplace: Workplace, session: Session, stored_id: UUID) -> 
     return data
 
 
-def file_name(info: DocumentInfo) -> str:
-    """Return the name of an exported file: the day and the document id, nothing about the person (rule B09)."""
-    return f"consent-{info.created:%Y-%m-%d}-{info.document_id}.pdf"
+def file_name(info: DocumentInfo, ending: str = "pdf") -> str:
+    """Return the name of an exported file: kind, day and document id, nothing about the person (rule B09)."""
+    return f"{info.kind}-{info.created:%Y-%m-%d}-{info.document_id}.{ending}"
 
 
 def manifest(infos: Sequence[DocumentInfo], at: datetime) -> bytes:

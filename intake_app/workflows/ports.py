@@ -100,7 +100,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """A stored PDF without its bytes. `kind` is "consent", "intake" or "refusal"; `state` "sealed" or "final".
+    """A stored document without its bytes. `kind` is "consent", "intake", "withdrawal" or "scan"; `state` "sealed" or
+    "final". All are PDFs but a scan, which can be a picture.
 
     `document_id` is the id printed on every page; `replaces` the stored id of the revision before.
     """

@@ -18,11 +18,13 @@ from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
 from intake_app.workflows.consent_context import HURTS, ConsentContext, marked
+from intake_app.workflows.consent_now import consent_now, standing_context
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
 from intake_app.workflows.review_rows import review_sections
+from intake_app.workflows.signer_lines import signer_lines, withdrawn_labels
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
@@ -51,7 +53,10 @@ class OpenAlert:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """Everything a practitioner reads before a visit. Boundaries come first (rule C02)."""
+    """Everything a practitioner reads before a visit. Boundaries come first (rule C02).
+
+    `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
+    """
 
     visit: Visit
     patient: Patient
@@ -67,6 +72,8 @@ class ReviewView:
     summary: ConsentSummary
     sections: tuple[ReviewSection, ...]
     opened: frozenset[str]
+    signers: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def unopened(self) -> tuple[str, ...]:
@@ -172,7 +179,9 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     """Open a visit's intake to read, in the clinic's language. Raises NotAllowedError, LookupError."""
     require(session.member.role, Action.SEE_CLINICAL)
     clinic = needed(workplace.records.clinic(), "the clinic is not set up")
-    context, pages = handed_in_context(workplace, visit_id, clinic.default_language)
+    answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
+    consent = consent_now(workplace.records, visit_id)
+    context = standing_context(answered, consent)
     now = workplace.clock.now()
     actor = str(session.member.id)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
@@ -192,6 +201,8 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         summary=consent_summary(context),
         sections=review_sections(context, shown),
         opened=opened_by(workplace, session, visit_id),
+        signers=signer_lines(consent, context.words),
+        withdrawn=withdrawn_labels(context, consent),
     )
 
 

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4, uuid5
 
 from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.authority import Assent
 from intake_app.domain.consent import EndKind, FormReference, Signature, SignedConsent
 from intake_app.domain.document import AttachedFile
 from intake_app.domain.response_json import Json, response_to_json
+from intake_app.domain.signing_rules import Gap, gaps
 from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import PATIENT_ACTOR, Journey
 from intake_app.workflows.consent_context import ConsentContext
@@ -31,6 +33,14 @@ class NotReadyError(Exception):
     def __init__(self, unread: Sequence[tuple[str, str]]) -> None:
         super().__init__("parts of the explanation have not been opened")
         self.unread = tuple(unread)
+
+
+class NotWholeError(Exception):
+    """A signature is missing, or does not go with the others; `gaps` says which."""
+
+    def __init__(self, missing: Sequence[Gap]) -> None:
+        super().__init__(f"the signatures are not whole: {', '.join(missing)}")
+        self.gaps = tuple(missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +78,31 @@ def _references(context: ConsentContext) -> tuple[FormReference, ...]:
     return tuple(FormReference(form.url, form.version, form.sha256, language) for form in context.packet.forms)
 
 
-def sign(journey: Journey, signature: Signature) -> SignedResult:
-    """Freeze, print, seal and store the consent.
-
-    Raises NotReadyError, VisitStateError for a visit that is not with the patient, StorageError; then nothing has
-    changed.
-    """
-    moved = journey.visit.moved_to(VisitState.SIGNED, ended=EndKind.SIGNED)
-    unread = unread_consent(journey.context(), journey.pages())
-    if unread:
-        raise NotReadyError(unread)
-    workplace, records = journey.workplace, journey.workplace.records
-    context = as_handed_in(journey.context())
-    consent = SignedConsent(
+def _consent(
+    journey: Journey,
+    context: ConsentContext,
+    signatures: tuple[Signature, ...],
+    assent: Assent | None,
+    left_for_staff: tuple[str, ...],
+) -> SignedConsent:
+    text_sha256 = text_hash(content_blocks(context))
+    return SignedConsent(
         id=document_id_of(journey.visit.id),
         visit_id=journey.visit.id,
         patient_id=context.patient.id,
         forms=_references(context),
         language=context.words.language,
-        text_sha256=text_hash(content_blocks(context)),
+        text_sha256=text_sha256,
         decisions=context.decisions,
-        signatures=(signature,),
-        at=signature.at,
+        signatures=tuple(replace(signature, text_sha256=text_sha256) for signature in signatures),
+        at=max(signature.at for signature in signatures),
+        assent=assent,
+        left_for_staff=left_for_staff,
     )
+
+
+def _sealed(journey: Journey, context: ConsentContext, consent: SignedConsent) -> bytes:
+    workplace, records = journey.workplace, journey.workplace.records
     identity = identity_of(records, journey.visit.id)
     circumstances = Circumstances(consent.id, workplace.device_name, identity.checked_by, identity.how, records.head())
     bundle = AttachedFile(
@@ -99,10 +111,31 @@ def sign(journey: Journey, signature: Signature) -> SignedResult:
         context.words("doc.attachment"),
         workplace.exchange.bundle(context, consent),
     )
-    pdf = workplace.paper.render(consent_document(context, signature, circumstances, (bundle,)))
-    sealed = workplace.seals.seal(pdf, key_named(records, SEAL_SECRET), signature.at)
+    pdf = workplace.paper.render(consent_document(context, consent, circumstances, (bundle,)))
+    return workplace.seals.seal(pdf, key_named(records, SEAL_SECRET), consent.at)
+
+
+def sign(
+    journey: Journey, *signatures: Signature, assent: Assent | None = None, left_for_staff: tuple[str, ...] = ()
+) -> SignedResult:
+    """Freeze, print, seal and store the consent with every signature that belongs to it.
+
+    Raises NotReadyError, NotWholeError, VisitStateError for a visit that is not with the patient, StorageError; then
+    nothing has changed.
+    """
+    moved = journey.visit.moved_to(VisitState.SIGNED, ended=EndKind.SIGNED)
+    unread = unread_consent(journey.context(), journey.pages())
+    if unread:
+        raise NotReadyError(unread)
+    context = as_handed_in(journey.context())
+    missing = gaps(signatures, context.patient.age_on(context.visit_day), context.clinic.own_consent_age)
+    if missing:
+        raise NotWholeError(missing)
+    workplace, records = journey.workplace, journey.workplace.records
+    consent = _consent(journey, context, signatures, assent, left_for_staff)
+    sealed = _sealed(journey, context, consent)
     intake_id = document_id_of(journey.visit.id, "intake")
-    intake = workplace.paper.render(intake_document(context, intake_id, signature.at))
+    intake = workplace.paper.render(intake_document(context, intake_id, consent.at))
     with journey.as_one():
         journey.raise_alerts()
         result = _store(journey, context, consent, sealed, intake)

@@ -221,8 +221,8 @@ def test_that_wrong_use_exits_with_2(command: list[str], capsys: pytest.CaptureF
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["demo"], ["forms", "check"], ["consents", "verify"], ["consents", "export"], ["audit", "verify"],
-     ["records", "show"]],
+    [[], ["demo"], ["forms", "check"], ["forms", "print"], ["consents", "verify"], ["consents", "export"],
+     ["audit", "verify"], ["records", "show"]],
 )  # fmt: skip
 def test_that_every_command_explains_itself_with_an_example(
     command: list[str], capsys: pytest.CaptureFixture[str]
@@ -233,6 +233,28 @@ def test_that_every_command_explains_itself_with_an_example(
     out = capsys.readouterr().out
     assert "Example: intake-app" in out
     assert "Exit codes" in out
+
+
+# -- paper ---------------------------------------------------------------
+
+
+def test_that_a_packet_is_printed_for_a_pen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = tmp_path / "paper.pdf"
+    assert main(["forms", "print", "first-visit", "--out", str(paper), "--paper", "a4", "--clinic", "Elm"]) == 0
+    assert paper.read_bytes().startswith(b"%PDF-")
+    assert str(paper) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [(["absent"], "first-visit"), (["first-visit", "--language", "tlh"], "there in en")]
+)
+def test_that_a_packet_or_language_that_is_not_there_is_named_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], said: str
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    assert main(["forms", "print", *more, "--out", str(paper)]) == 1
+    assert said in capsys.readouterr().out
+    assert not paper.exists()
 
 
 # -- the demo's script ---------------------------------------------------

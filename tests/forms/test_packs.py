@@ -51,7 +51,7 @@ def spread(total: int, items: int) -> list[int]:
 
 
 def scored(packet: Packet, given: dict[str, Answer], name: str = "total") -> Score:
-    return score_of(packet.scores[f"{packet.name}.{name}"], packet.index.items, given)
+    return score_of(packet.scores[f"{packet.name}.{name}"], packet.items, given)
 
 
 def flags(catalog: Catalog, packet: Packet, given: dict[str, Answer]) -> dict[str, bool]:
@@ -152,9 +152,9 @@ def test_that_no_hard_event_ends_the_screen_with_zero_and_no_alert(catalog: Cata
     given = yes_no(event=False)
     assert scored(packet, given).value == 0
     assert flags(catalog, packet, given) == {}
-    enabled = packet.index.enabled(Response(given))
+    enabled = packet.engine.evaluate(Response(given), prefill=False).enabled
     assert not {name for name in enabled if name.startswith("pcptsd5.item")}
-    assert "pcptsd5.item1" in packet.index.enabled(Response(yes_no()))
+    assert "pcptsd5.item1" in packet.engine.evaluate(Response(yes_no()), prefill=False).enabled
 
 
 @pytest.mark.parametrize(("yeses", "raised"), [(0, False), (3, False), (4, True), (5, True)])
@@ -209,7 +209,7 @@ def written(packet: Packet, given: dict[str, Answer]) -> dict[str, Any]:
     found = []
     for link_id, answer in given.items():
         if answer.answered:
-            values = [_value(packet.index.items[link_id], value) for value in answer.values]
+            values = [_value(packet.items[link_id], value) for value in answer.values]
             found.append({"linkId": link_id, "answer": values})
     return {"resourceType": "QuestionnaireResponse", "item": [{"linkId": "page", "item": found}]}
 
@@ -224,9 +224,7 @@ def _value(item: Item, value: Any) -> dict[str, Any]:
 
 def by_expression(packet: Packet, definition: ScoreDefinition, given: dict[str, Answer]) -> Decimal | None:
     response = written(packet, given)
-    found = fhirpathpy.evaluate(
-        response, fhirpath_of(definition, packet.index.items), {"resource": response}, models["r4"]
-    )
+    found = fhirpathpy.evaluate(response, fhirpath_of(definition, packet.items), {"resource": response}, models["r4"])
     return Decimal(str(found[0])) if found else None
 
 
@@ -255,7 +253,7 @@ def test_that_the_fhirpath_of_a_score_gives_what_the_function_gives(
 ) -> None:
     packet = packs[pack]
     for definition in packet.scores.values():
-        assert by_expression(packet, definition, given) == score_of(definition, packet.index.items, given.copy()).value
+        assert by_expression(packet, definition, given) == score_of(definition, packet.items, given.copy()).value
 
 
 def test_that_others_read_each_score_as_a_calculated_expression(packs: dict[str, Packet]) -> None:
@@ -270,11 +268,11 @@ def test_that_others_read_each_score_as_a_calculated_expression(packs: dict[str,
 def test_that_a_score_is_on_no_page_and_no_page_asks_more_than_three_things(packs: dict[str, Packet]) -> None:
     for packet in packs.values():
         response = Response(yes_no())
-        pages = pages_of(packet.questionnaires, packet.index.enabled(response), {})
+        pages = pages_of(packet.questionnaires, packet.engine.evaluate(response, prefill=False).enabled, {})
         asked = [name for page in pages for name in page.items]
         assert not packet.scores.keys() & set(asked)
         assert {item.link_id for item in packet.questions} - packet.scores.keys() <= set(asked)
-        assert max(len([n for n in page.items if packet.index.items[n].type != "display"]) for page in pages) <= 3
+        assert max(len([n for n in page.items if packet.items[n].type != "display"]) for page in pages) <= 3
 
 
 def test_that_a_note_comes_before_every_question_about_mood(packs: dict[str, Packet]) -> None:

@@ -1,6 +1,7 @@
 """The Bundle of a signed visit: a foreign R4B model reads it, and it says what was decided and answered."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,13 +10,14 @@ from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
 from intake_app.app.sample_clinic import FRONT_DESK, make_sample_clinic
-from intake_app.domain.consent import Decision, Decisions, SignedConsent
+from intake_app.domain.consent import Decision, Decisions, Signature, SignatureMethod, SignedConsent, Withdrawal
 from intake_app.domain.response import Answer, AnswerStatus, Coding
 from intake_app.interchange.fhir import FhirExchange, visit_bundle
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.hand_over import IdentityCheck, hand_over
 from intake_app.workflows.sign import document_id_of
 from intake_app.workflows.standing import as_handed_in
+from tests.support.signatures import parent_interpreter_and_witness
 
 AT = datetime(2026, 3, 2, 17, 41, 7, tzinfo=UTC)
 Resource = dict[str, Any]
@@ -47,7 +49,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> ConsentContext:
     return as_handed_in(found)
 
 
-def _consent(context: ConsentContext) -> SignedConsent:
+def _consent(context: ConsentContext, *signatures: Signature) -> SignedConsent:
     return SignedConsent(
         id=document_id_of(context.visit.id),
         visit_id=context.visit.id,
@@ -56,7 +58,7 @@ def _consent(context: ConsentContext) -> SignedConsent:
         language="en",
         text_sha256="00" * 32,
         decisions=context.decisions,
-        signatures=(),
+        signatures=signatures or (Signature("Sam", "I agree", SignatureMethod.TYPED, AT, typed="Sam"),),
         at=AT,
     )
 
@@ -141,3 +143,86 @@ def test_that_a_no_to_an_area_outweighs_a_yes_to_a_technique() -> None:
 def test_that_an_answer_that_stays_off_every_copy_is_not_in_the_bundle(context: ConsentContext) -> None:
     assert context.response.get("safety.home") is not None
     assert "safety.home" not in FhirExchange().bundle(context, _consent(context)).decode()
+
+
+def _references(bundle: Resource) -> dict[str, Resource]:
+    return {entry["fullUrl"]: entry["resource"] for entry in bundle["entry"]}
+
+
+def test_that_everybody_who_signed_is_an_agent_with_a_signature_of_their_own(context: ConsentContext) -> None:
+    bundle = visit_bundle(context, _consent(context, *parent_interpreter_and_witness(AT)))
+    Bundle.model_validate(bundle)
+    known = _references(bundle)
+    [made] = _of(bundle, "Provenance")
+    signers = [known[s["who"]["reference"]] for s in made["signature"]]
+    assert [s.get("name") for s in signers[:3]] == [[{"text": n}] for n in ("Kim Reed", "Ines Sol", "Wu Lan")]
+    assert [agent["type"]["coding"][0]["code"].rsplit(".")[-1] for agent in made["agent"]] == ["7", "12", "11", "3"]
+    assert signers[3]["resourceType"] == "Patient"
+    assert ["onBehalfOf" in agent for agent in made["agent"]] == [True, True, True, False]
+
+
+def test_that_the_one_who_decides_is_the_performer_with_their_relation_and_right(context: ConsentContext) -> None:
+    bundle = visit_bundle(context, _consent(context, *parent_interpreter_and_witness(AT)))
+    performer = _references(bundle)[_of(bundle, "Consent")[0]["performer"][0]["reference"]]
+    relation = performer["relationship"][0]
+    assert relation["coding"][0]["code"] == "PRN"
+    assert "mother" in relation["text"]
+    assert "court order" in relation["text"]
+
+
+def test_that_a_person_who_signs_for_themselves_needs_nobody_else_in_the_bundle(context: ConsentContext) -> None:
+    bundle = visit_bundle(context, _consent(context))
+    assert _of(bundle, "RelatedPerson") == []
+    assert _references(bundle)[_of(bundle, "Consent")[0]["performer"][0]["reference"]]["resourceType"] == "Patient"
+
+
+LATER = datetime(2026, 5, 6, 9, 0, tzinfo=UTC)
+
+
+def _taken_back(context: ConsentContext, *, everything: bool = False) -> SignedConsent:
+    signed = _consent(context)
+    techniques = {c: d for c, d in signed.decisions.techniques.items() if d is not Decision.NO}
+    areas = {c: d for c, d in signed.decisions.areas.items() if d is not Decision.NO} if everything else {}
+    assert techniques
+    return replace(
+        signed,
+        decisions=signed.decisions.without(techniques, areas),
+        version=2,
+        withdrawals=(Withdrawal(LATER, techniques, areas, "no more needles", "Dee Desk"),),
+    )
+
+
+def test_that_what_was_taken_back_ends_on_its_day_and_is_denied_from_then_on(context: ConsentContext) -> None:
+    bundle = visit_bundle(context, _taken_back(context))
+    Bundle.model_validate(bundle)
+    [consent] = _of(bundle, "Consent")
+    found = [
+        (p["type"], p["period"])
+        for p in consent["provision"]["provision"]
+        if p["code"][0]["coding"][0]["code"] == "needling.hands"
+    ]
+    assert found == [("permit", {"start": "2026-03-02", "end": "2026-05-06"}), ("deny", {"start": "2026-05-06"})]
+    assert (consent["status"], consent["meta"]["versionId"]) == ("active", "2")
+
+
+def test_that_a_pair_that_was_denied_before_is_not_ended_twice(context: ConsentContext) -> None:
+    [consent] = _of(visit_bundle(context, _taken_back(context)), "Consent")
+    codes = [p["code"][0]["coding"][0]["code"] for p in consent["provision"]["provision"]]
+    assert codes.count("needling.neck") == 1
+    assert codes.count("needling.hands") == 2
+
+
+def test_that_a_withdrawal_has_a_provenance_of_its_own_that_revises_the_version_before(context: ConsentContext) -> None:
+    signed, taken = _of(visit_bundle(context, _taken_back(context)), "Provenance")
+    assert "entity" not in signed
+    assert taken["recorded"].startswith("2026-05-06")
+    assert taken["entity"][0]["role"] == "revision"
+    assert taken["entity"][0]["what"]["display"] == "version 1"
+    assert [agent["who"].get("display") for agent in taken["agent"]] == [None, "Dee Desk"]
+
+
+def test_that_a_consent_of_which_nothing_stands_is_inactive_and_has_an_end(context: ConsentContext) -> None:
+    everything = _taken_back(context, everything=True)
+    [consent] = _of(visit_bundle(context, everything), "Consent")
+    assert consent["status"] == "inactive"
+    assert consent["provision"]["period"] == {"start": "2026-03-02", "end": "2026-05-06"}

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -163,7 +164,7 @@ def test_that_the_consent_reads_back_from_the_ledger_as_it_was_signed(place: Cli
     (entry,) = place.records.entries(kind="consent")
     consent = consent_from_json(entry.body or {})
     assert consent.id == result.consent.document_id == document_id_of(journey.visit.id)
-    assert consent.signatures == (signature,)
+    assert consent.signatures == (replace(signature, text_sha256=consent.text_sha256),)
     assert consent.at == signature.at
     assert consent.decisions.techniques == {"needling": Decision.YES}
     assert consent.decisions.areas == {"neck": Decision.ASK}

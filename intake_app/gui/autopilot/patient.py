@@ -117,15 +117,33 @@ class ScriptedPatient:
             raise ScriptError(f"answers.{view.key}: this question does not offer {status}")
         self._hand.press(button)
 
+    def _type(self, name: str) -> None:
+        box = self._hand.find("sign:typed-name")
+        self._hand.write(box.findChild(QLineEdit) or box, name)
+
+    def _witness(self) -> None:
+        self._hand.write(self._hand.find("witness:name"), self._script.witness)
+        self._hand.press("witness:staff")
+        self._hand.press("sign:typed")
+        self._type(self._script.witness)
+        self._seen("sign-witness")
+        self._hand.press("sign:sign")
+
     def sign(self) -> None:
-        """Draw or type the signature and press Sign."""
+        """Say who signs and how, sign, and let a witness sign where the way needs one."""
+        self._hand.press("who:self")
+        self._seen("sign-way")
+        self._hand.press(f"way:{self._script.method}")
+        self._seen("sign-empty")
+        if self._script.method == "assisted":
+            self._hand.write(self._hand.find("sign:helper"), self._script.helper)
         if self._script.method == "typed":
-            self._hand.press("sign:typed")
-            box = self._hand.find("sign:typed-name")
-            self._hand.write(box.findChild(QLineEdit) or box, self._script.typed)
+            self._type(self._script.typed)
         else:
             self._hand.draw(self._hand.find("sign:canvas"), self._script.strokes)
         self._seen("sign-signed")
         self._hand.press("sign:sign")
+        if self._hand.see("witness:name"):
+            self._witness()
         self._hand.wait_for(lambda: self._hand.see("end:hand-back") is not None)
         self._seen("end")

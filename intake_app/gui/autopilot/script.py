@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STATUSES = frozenset({"skipped", "dont-know", "prefer-not", "in-person"})
+METHODS = ("drawn", "typed", "mark", "assisted")
 MOST_BYTES = 5_000_000
 
 
@@ -32,6 +33,8 @@ class Script:
     method: str = "drawn"
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
     typed: str = ""
+    helper: str = "Lee Park"
+    witness: str = "Wu Lan"
 
 
 def _object(raw: Any, place: str) -> Mapping[str, Any]:
@@ -107,8 +110,8 @@ def read_script(text: str) -> Script:
         raise ScriptError(f"{unknown[0]}: this name is not known; there are language, patient, answers, signature")
     signature = _object(whole.get("signature"), "signature")
     method = signature.get("method", "drawn")
-    if method not in {"drawn", "typed"}:
-        raise ScriptError('signature.method: "drawn" or "typed" is expected')
+    if method not in METHODS:
+        raise ScriptError(f"signature.method: one of {', '.join(METHODS)} is expected")
     patient = _patient(whole.get("patient"))
     name = patient.get("legal_name") or patient.get("name_to_use", "")
     return Script(
@@ -118,4 +121,6 @@ def read_script(text: str) -> Script:
         method=method,
         strokes=_strokes(signature["strokes"]) if signature.get("strokes") else sample_strokes(),
         typed=str(signature.get("name") or name),
+        helper=str(signature.get("helper") or "Lee Park"),
+        witness=str(signature.get("witness") or "Wu Lan"),
     )

@@ -7,10 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from intake_app.domain.consent import EndKind, Ink
+    from intake_app.domain.authority import Interpretation, WitnessStanding
+    from intake_app.domain.consent import EndKind, Ink, SignatureMethod, SigningRole
     from intake_app.domain.initials import Initials
     from intake_app.domain.pages import SectionChoice
     from intake_app.domain.response import Answer
+    from intake_app.workflows.signing import Signing
 
 
 class Step(StrEnum):
@@ -95,11 +97,24 @@ class CareSeen:
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """The person signs: drawn (`ink`) or typed."""
+class WentOnSigning:
+    """One question on the way to a signature is answered; `signing` is what follows."""
 
+    signing: Signing
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Somebody signs: in which role, by which name, drawn (`ink`) or typed, and by whose hand."""
+
+    role: SigningRole
+    signer: str
+    method: SignatureMethod
     ink: Ink | None = None
     typed: str | None = None
+    helper: str = ""
+    interpretation: Interpretation | None = None
+    standing: WitnessStanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +134,23 @@ class HandedBack:
     """The person is done and gives the tablet back."""
 
 
+@dataclass(frozen=True, slots=True)
+class CopyPrinted:
+    """The person wants their copy on paper now."""
+
+
 OnPage = Answered | Added | Removed | Restored | Initialled  # what a field or a group on a page sends up
-Act = OnPage | Chose | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack
+Act = (
+    OnPage
+    | Chose
+    | WentTo
+    | Stepped
+    | Confirmed
+    | CareSeen
+    | WentOnSigning
+    | Signed
+    | Ended
+    | CopyAsked
+    | CopyPrinted
+    | HandedBack
+)

@@ -7,7 +7,7 @@ from typing_extensions import override
 from intake_app.domain.consent import EndKind
 from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
-from intake_app.gui.patient.acts import CopyAsked, HandedBack, Step
+from intake_app.gui.patient.acts import CopyAsked, CopyPrinted, HandedBack, Step
 from intake_app.gui.patient.scene import Scene
 from intake_app.gui.patient.screen import Screen, icon_line
 from intake_app.gui.widgets.buttons import PillButton
@@ -40,6 +40,10 @@ class EndScreen(Screen):
             self.copy = PillButton(self.tr("Read my copy here"), "outline", "file-text")
             self.copy.setObjectName("end:copy")
             self.copy.clicked.connect(lambda: self.acted.emit(CopyAsked()))
+            self.print_copy = PillButton(self.tr("Print my copy"), "outline", "printer")
+            self.print_copy.setObjectName("end:print")
+            self.print_copy.clicked.connect(lambda: self.acted.emit(CopyPrinted()))
+            row.add(self.print_copy)
             row.add(self.copy)
         self.body.addWidget(row)
         self.note = Text("", "label", "calm")
@@ -76,7 +80,11 @@ class EndScreen(Screen):
             Step.BACK: self.tr("This is done and saved. To change something, tell the front desk."),
             Step.TALK: self.tr("Of course. Please tell the front desk, and they find someone to talk with you."),
         }
-        self.note.setText(words[step])
-        self.note.show()
-        announce(self.note, self.note.text())
+        self.say(words[step])
         return True
+
+    def say(self, text: str) -> None:
+        """Say what happened, below the buttons."""
+        self.note.setText(text)
+        self.note.show()
+        announce(self.note, text)

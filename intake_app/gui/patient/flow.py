@@ -20,25 +20,27 @@ from intake_app.gui.patient.end import EndScreen
 from intake_app.gui.patient.guard import Guard
 from intake_app.gui.patient.lock import LockedWindow
 from intake_app.gui.patient.overlays import CoverKind
+from intake_app.gui.patient.own_copy import print_copy
 from intake_app.gui.patient.screens import screen_of
 from intake_app.gui.patient.sheets import sheet_named
 from intake_app.gui.patient.shell import Shell
-from intake_app.gui.patient.sign_screen import SignScreen
+from intake_app.gui.patient.sign_screen import SignaturePage
 from intake_app.gui.patient.spoken import spoken_text
 from intake_app.gui.patient.start import StartScreen
 from intake_app.gui.patient_words import trouble
 from intake_app.workflows.ports import StorageError
 from intake_app.workflows.sign import NotReadyError
+from intake_app.workflows.signing import Signing, SigningStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from intake_app.domain.consent import Signature
     from intake_app.domain.response import Answer
     from intake_app.gui.patient.idle import Alarm
     from intake_app.gui.patient.screen import Screen
+    from intake_app.gui.printing import Print
     from intake_app.workflows.answer import Journey
     from intake_app.workflows.intake_state import IntakeState
 
@@ -51,7 +53,8 @@ class PatientFlow(LockedWindow):
 
     `on_finished` is called with the way the paperwork ended, once the person gives the tablet back.
     `on_staff_exit` gets a PIN and says whether it fits; when it does, the caller takes the tablet back.
-    `translate` puts the interface into a language; `speak` reads a text aloud and is None where there is no voice.
+    `translate` puts the interface into a language; `speak` reads a text aloud and is None where there is no voice;
+    `print_documents` prints PDFs, on the system's printer where it is None.
     """
 
     def __init__(
@@ -63,13 +66,14 @@ class PatientFlow(LockedWindow):
         translate: Callable[[str], None] | None = None,
         speak: Callable[[str], None] | None = None,
         alarm: Alarm | None = None,
+        print_documents: Print | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Intake"))
         self.setAutoFillBackground(True)
         self._journey, self._on_finished = journey, on_finished
-        self._translate, self._speak = translate, speak
+        self._translate, self._speak, self._print = translate, speak, print_documents
         self._clinic = journey.workplace.records.clinic() or Clinic("")
         self._state: IntakeState = journey.state()
         self._shown: Shown = ("", "", "")
@@ -107,14 +111,16 @@ class PatientFlow(LockedWindow):
     def _draw(self, state: IntakeState, side: int = 1) -> None:
         self._state = state
         self.shell.top.show_step(state.step, state.total)
-        wanted = (CARE if state.care else PAGE, state.page.id, state.language)
+        signing = self._closing.signing(state.sign.text_sha256 if state.sign else "")
+        place = f"{state.page.id}/{signing.step}" if state.kind is PageKind.SIGN else state.page.id
+        wanted = (CARE if state.care else PAGE, place, state.language)
         if wanted == self._shown:
             self.screen_shown.draw(state)
             self.shell.order_focus()
         elif state.care:
             self._show(CareScreen(state, self._clinic), wanted, side)
         else:
-            self._show(screen_of(state, self._journey), wanted, side)
+            self._show(screen_of(state, self._journey, signing), wanted, side)
 
     def _show(self, screen: Screen, wanted: Shown, side: int) -> None:
         self._shown = wanted
@@ -176,14 +182,22 @@ class PatientFlow(LockedWindow):
                 self._cover(CoverKind.NOT_ME, self._journey.ask_for_person)
             case acts.CareSeen():
                 self._try(self._journey.acknowledge_care)
+            case acts.WentOnSigning(signing):
+                self._go_on_signing(signing)
             case acts.Signed():
-                self._sign(act)
+                self._go_on_signing(self._closing.with_signature(act))
             case acts.Ended(kind):
                 self._end(kind)
-            case acts.CopyAsked():
-                self._show_copy()
             case _:
-                self._hand_back()
+                self._act_at_the_end(act)
+
+    def _act_at_the_end(self, act: acts.Act) -> None:
+        if isinstance(act, acts.CopyAsked):
+            self._show_copy()
+        elif isinstance(act, acts.CopyPrinted):
+            print_copy(self.screen_shown, self._closing, self._print)
+        else:
+            self._hand_back()
 
     def _try(self, act: Callable[[], IntakeState], side: int = 1) -> None:
         """Do something in the workflow and draw what follows. Where it cannot be saved, say so and change nothing."""
@@ -260,7 +274,9 @@ class PatientFlow(LockedWindow):
             self._leave(self._journey.talk_in_person)
 
     def _go_back(self) -> None:
-        if self._state.can_go_back:
+        if self._state.kind is PageKind.SIGN and self._closing.back():
+            self._draw(self._state, -1)
+        elif self._state.can_go_back:
             self._try(self._journey.go_back, -1)
         else:
             self._show_start(-1)
@@ -288,22 +304,25 @@ class PatientFlow(LockedWindow):
 
     # -- the end -------------------------------------------------------
 
-    def _sign(self, act: acts.Signed) -> None:
+    def _go_on_signing(self, signing: Signing) -> None:
+        """Show the next step, or seal once the last one is done."""
         screen = self.screen_shown
-        if isinstance(screen, SignScreen):
-            signature = self._closing.signature(act, screen.signer)
+        if signing.step is not SigningStep.DONE:
+            self._closing.go_on(signing)
+            self._draw(self._state)
+        elif isinstance(screen, SignaturePage):
             screen.busy(True)
-            QTimer.singleShot(0, screen, lambda: self._seal(screen, signature))
+            QTimer.singleShot(0, screen, lambda: self._seal(screen, signing))
 
-    def _seal(self, screen: SignScreen, signature: Signature) -> None:
+    def _seal(self, screen: SignaturePage, signing: Signing) -> None:
         try:
-            self._closing.sign(signature)
+            self._closing.sign(signing)
         except NotReadyError:
             screen.busy(False)
             screen.tell_unread()
         except StorageError as error:
             screen.busy(False)
-            self._trouble(error, lambda: self._seal(screen, signature))
+            self._trouble(error, lambda: self._seal(screen, signing))
         else:
             self._show_end(EndKind.SIGNED)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.domain.consent import Capacity
 from intake_app.domain.pages import NOTE_PREFIX, PageKind
 from intake_app.gui.patient.document_screen import DocumentScreen
 from intake_app.gui.patient.note import NoteScreen
 from intake_app.gui.patient.question import QuestionScreen
 from intake_app.gui.patient.review import ReviewScreen
-from intake_app.gui.patient.sign_screen import SignScreen
+from intake_app.gui.patient.signing_screens import signing_screen_of
 from intake_app.gui.patient.text_screen import TextScreen
 from intake_app.workflows.sign import preview_pdf
 
@@ -18,18 +17,7 @@ if TYPE_CHECKING:
     from intake_app.gui.patient.screen import Screen
     from intake_app.workflows.answer import Journey
     from intake_app.workflows.intake_state import IntakeState
-
-CAPACITY_INPUT = "signer.capacity"
-
-
-def capacity_of(journey: Journey) -> Capacity:
-    """Return in which capacity the person at the tablet decides, as they told it."""
-    for item in journey.packet.questions:
-        answer = journey.response.get(item.link_id)
-        if item.own("flag-input") == CAPACITY_INPUT and answer is not None and answer.codes:
-            known = {capacity.value for capacity in Capacity}
-            return Capacity(answer.codes[0]) if answer.codes[0] in known else Capacity.SELF
-    return Capacity.SELF
+    from intake_app.workflows.signing import Signing
 
 
 def _told(state: IntakeState, journey: Journey) -> bool:
@@ -37,8 +25,8 @@ def _told(state: IntakeState, journey: Journey) -> bool:
     return NOTE_PREFIX + state.page.section in journey.journal.opened
 
 
-def screen_of(state: IntakeState, journey: Journey) -> Screen:
-    """Build the screen of a state."""
+def screen_of(state: IntakeState, journey: Journey, signing: Signing) -> Screen:
+    """Build the screen of a state; `signing` says how far the way to a signature is."""
     match state.kind:
         case PageKind.NOTE:
             return NoteScreen(state)
@@ -50,6 +38,6 @@ def screen_of(state: IntakeState, journey: Journey) -> Screen:
             mark = state.sign.text_sha256 if state.sign else ""
             return DocumentScreen(state.heading, lambda: preview_pdf(journey), mark)
         case PageKind.SIGN if state.sign is not None:
-            return SignScreen(state, state.sign, journey.words("sign.meaning"), capacity_of(journey))
+            return signing_screen_of(state.heading, state.sign, signing, journey)
         case _:
             return QuestionScreen(state, _told(state, journey))

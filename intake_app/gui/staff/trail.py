@@ -60,6 +60,10 @@ def kind_words(kind: AuditKind) -> str:
         AuditKind.COUNTERSIGNED: _tr("Consent countersigned"),
         AuditKind.DOCUMENT_PREVIEWED: _tr("Consent looked at"),
         AuditKind.EXPORTED: _tr("Consent exported"),
+        AuditKind.WITHDRAWN: _tr("Consent taken back, in part or whole"),
+        AuditKind.COPY_GIVEN: _tr("Copy given to the person"),
+        AuditKind.FORM_PRINTED: _tr("Paper form printed"),
+        AuditKind.SCAN_ATTACHED: _tr("Signed paper attached"),
     }.get(kind, str(kind))
 
 

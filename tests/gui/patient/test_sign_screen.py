@@ -11,7 +11,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.gui.patient.document_screen import DocumentScreen
 from intake_app.gui.patient.sign_screen import SignScreen
 from intake_app.gui.patient.sign_summary import SummaryRow
-from tests.support.signing import open_everything, sign_typed
+from tests.support.signing import choose_way, open_everything, sign_typed, type_into
 from tests.support.tablet import draw, find, go_to, is_shown, press, settle, texts
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def ending(desk: Desk) -> tuple[VisitState, EndKind | None]:
 
 def test_that_a_drawn_signature_seals_the_document(flow: PatientFlow, desk: Desk, ends: list[EndKind]) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     canvas = find(flow, "sign:canvas")
     flow.screen_shown.page.reveal(canvas)
     settle()
@@ -52,6 +53,7 @@ def test_that_a_typed_name_counts_the_same(flow: PatientFlow, desk: Desk) -> Non
 
 def test_that_without_a_signature_nothing_is_signed(flow: PatientFlow, desk: Desk) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     press(flow, "sign:sign")
     assert ending(desk)[0] is VisitState.WITH_PATIENT
     assert any("draw your signature first" in text for text in texts(flow))
@@ -59,13 +61,14 @@ def test_that_without_a_signature_nothing_is_signed(flow: PatientFlow, desk: Des
 
 def test_that_an_erased_signature_does_not_count(flow: PatientFlow, desk: Desk) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     canvas = find(flow, "sign:canvas")
     flow.screen_shown.page.reveal(canvas)
     settle()
     draw(canvas)
     screen = flow.screen_shown
     assert isinstance(screen, SignScreen)
-    screen.pad.clear.click()
+    screen.input.pad.clear.click()
     press(flow, "sign:sign")
     assert ending(desk)[0] is VisitState.WITH_PATIENT
 
@@ -107,6 +110,7 @@ def test_that_every_other_end_is_recorded_and_thanked_for(
 
 def test_that_sign_and_not_today_are_of_one_size_and_neither_has_the_focus(flow: PatientFlow, desk: Desk) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     sign, not_today = find(flow, "sign:sign"), find(flow, "sign:not-today")
     assert sign.size() == not_today.size()
     assert QApplication.focusWidget() not in {sign, not_today}
@@ -116,6 +120,7 @@ def test_that_sign_and_not_today_are_of_one_size_and_neither_has_the_focus(flow:
 @pytest.mark.parametrize("step", ["continue", "skip"])
 def test_that_the_footer_neither_signs_nor_ends(flow: PatientFlow, desk: Desk, step: str) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     press(flow, f"footer:{step}")
     assert ending(desk)[0] is VisitState.WITH_PATIENT
     assert any("This is the last page" in text for text in texts(flow))
@@ -125,6 +130,7 @@ def test_that_agreed_and_not_agreed_stand_in_rows_of_one_kind(flow: PatientFlow,
     for key, code in (("needling", "yes"), ("cupping", "no"), ("electro", "ask")):
         desk.journey.answer(f"consent.technique.{key}", Answer.of(Coding(code)))
     open_everything(flow, desk)
+    choose_way(flow, "drawn")
     rows = [row for row in flow.screen_shown.findChildren(SummaryRow) if row.isVisible()]
     assert [row.accessibleName().split(":")[0] for row in rows] == ["Yes", "Ask me on the day", "No", "Not decided"]
     assert len({row._title.font().toString() for row in rows}) == 1
@@ -136,8 +142,11 @@ def test_that_agreed_and_not_agreed_stand_in_rows_of_one_kind(flow: PatientFlow,
 
 def test_that_the_mark_of_the_text_is_the_one_that_is_frozen(flow: PatientFlow, desk: Desk) -> None:
     open_everything(flow, desk)
+    choose_way(flow, "typed")
     shown = next(text for text in texts(flow) if text.startswith("This text: ")).removeprefix("This text: ")
-    sign_typed(flow, "Sam Reed")
+    type_into(flow, "sign:typed-name", "Sam Reed")
+    press(flow, "sign:sign")
+    settle()
     [entry] = desk.records.entries(kind="consent", refers_to=desk.visit_id)
     assert str((entry.body or {})["text_sha256"]).startswith(shown)
     assert len(shown) == 12
@@ -157,16 +166,6 @@ def test_that_a_signed_copy_can_be_read_page_by_page(flow: PatientFlow, desk: De
     assert "Page 2 of 2" in texts(flow)
     press(flow, "footer:back")
     assert is_shown(flow, "end:hand-back")
-
-
-def test_that_somebody_who_signs_for_another_writes_their_own_name(flow: PatientFlow, desk: Desk) -> None:
-    item = next(i for i in desk.journey.packet.questions if i.own("flag-input") == "signer.capacity")
-    desk.journey.answer(item.link_id, Answer.of(Coding("guardian")))
-    open_everything(flow, desk)
-    assert "Signature of a legal guardian of Samantha Reed" in texts(flow)
-    sign_typed(flow, "Kim Reed")
-    assert ending(desk)[0] is VisitState.WITH_PATIENT
-    assert "Please write your own name above the signature." in texts(flow)
 
 
 def test_that_the_document_is_shown_before_anybody_signs(flow: PatientFlow, desk: Desk) -> None:
