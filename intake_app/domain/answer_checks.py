@@ -12,6 +12,7 @@ from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Val
 from intake_app.domain.units import in_base_unit
 from intake_app.domain.validation import ItemError
 
+OCCURS = ("questionnaire-minOccurs", "questionnaire-maxOccurs")
 _MEGABYTE = 1_000_000
 
 
@@ -23,7 +24,7 @@ def _whole(item: Item, name: str) -> int | None:
 
 def occurrence_errors(item: Item, count: int) -> Iterator[ItemError]:
     """Yield what is wrong with how many answers or instances there are (minOccurs, maxOccurs)."""
-    least, most = _whole(item, "questionnaire-minOccurs"), _whole(item, "questionnaire-maxOccurs")
+    least, most = (_whole(item, name) for name in OCCURS)
     if least is not None and count < least and (count or least > 1 or item.required):
         yield ItemError("minOccurs", str(least))
     if most is not None and count > most:

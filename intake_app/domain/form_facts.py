@@ -13,7 +13,13 @@ from intake_app.domain.steps import Step
 MOST_PATHS = 20_000
 """A file that claims more instances of an item than this is read up to here."""
 
-Inner = Mapping[str, tuple[Path, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The instances below every repeating item, and how many of them stand inside the same outer ones."""
+
+    paths: Mapping[str, tuple[Path, ...]]
+    counts: Mapping[tuple[str, Path], int]
 
 
 def _seen(tree: FormTree, keys: Iterable[str]) -> dict[tuple[str, Path], int]:
@@ -41,17 +47,17 @@ def _count(node: Node, answer: Answer | None, seen: int | None) -> int:
 def inner_paths(tree: FormTree, answers: Mapping[str, Answer]) -> Inner:
     """Return the instances below every repeating item."""
     spreading = [node for node in tree.in_order if node.spreads]
-    if not spreading:
-        return {}
-    seen = _seen(tree, answers)
     found: dict[str, tuple[Path, ...]] = {}
+    counts: dict[tuple[str, Path], int] = {}
+    seen = _seen(tree, answers) if spreading else {}
     for node in spreading:
         paths: list[Path] = []
         for path in found[node.scope[-1]] if node.scope else ((),):
             count = _count(node, answers.get(node.key(path)), seen.get((node.link_id, path)))
-            paths.extend((*path, index) for index in range(min(count, MOST_PATHS - len(paths))))
+            counts[node.link_id, path] = min(count, MOST_PATHS - len(paths))
+            paths.extend((*path, index) for index in range(counts[node.link_id, path]))
         found[node.link_id] = tuple(paths)
-    return found
+    return Inner(found, counts)
 
 
 @dataclass(slots=True)
@@ -89,8 +95,8 @@ class Facts:
     def paths(self, node: Node, *, inside: bool = False) -> tuple[Path, ...]:
         """Return the instances that an item stands in; `inside`: those of a repeating item itself."""
         if inside and node.spreads:
-            return self.inner[node.link_id]
-        return self.inner[node.scope[-1]] if node.scope else ((),)
+            return self.inner.paths[node.link_id]
+        return self.inner.paths[node.scope[-1]] if node.scope else ((),)
 
     def places(self) -> Iterator[tuple[Node, Path]]:
         """Yield every item in every instance, in document order of the items."""
@@ -111,4 +117,4 @@ class Facts:
 
     def instances(self, node: Node, path: Path) -> int:
         """How many instances a repeating item has inside these instances."""
-        return sum(one[: len(path)] == path for one in self.inner[node.link_id])
+        return self.inner.counts.get((node.link_id, path), 0)

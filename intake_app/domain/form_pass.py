@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from heapq import heappop, heappush
+from time import monotonic
 from typing import Any
 
 from intake_app.domain.answer_tree import AnswerTree, build_tree
@@ -16,6 +17,9 @@ from intake_app.domain.response import Answer, Value
 from intake_app.domain.score import worked_out
 from intake_app.domain.steps import Step, StepKind
 
+MOST_SECONDS = 5.0
+"""How long the expressions of one pass may take together. No sound form comes near; after that they fail."""
+
 MOST_ROUNDS = 6
 """How often a step may be decided in one pass. Only what goes round in a circle needs more than one."""
 
@@ -28,6 +32,7 @@ class FormPass:
         self.facts = facts
         self.expressions = expressions
         self._trees: dict[int, AnswerTree] = {}
+        self._ends = monotonic() + MOST_SECONDS
 
     # -- the walk ------------------------------------------------------
 
@@ -191,12 +196,12 @@ class FormPass:
 
     def evaluate(self, expression: Expression, step: Step, node: Node | None, path: Path) -> list[Any] | None:
         """Return what an expression gives at an item in an instance; None where it fails."""
-        if self.expressions is None:
+        if self.expressions is None or monotonic() > self._ends:
             return None
         return self.expressions.compile(expression.text).evaluate(self._place(step, node, path))
 
     def _kept(self, expression: Expression, step: Step, node: Node | None, path: Path) -> list[Any] | None:
-        if self.expressions is None:
+        if self.expressions is None or monotonic() > self._ends:
             return None
         return self.expressions.compile(expression.text).keep(self._place(step, node, path))
 

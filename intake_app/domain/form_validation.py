@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from intake_app.domain.answer_checks import (
+    OCCURS,
     attachment_errors,
     exclusive_errors,
     occurrence_errors,
@@ -18,6 +19,7 @@ from intake_app.domain.form_pass import FormPass
 from intake_app.domain.form_tree import FormTree, Node
 from intake_app.domain.instances import Path
 from intake_app.domain.options import exclusive_values, options_of
+from intake_app.domain.questionnaire import HL7_BASE
 from intake_app.domain.response import Answer
 from intake_app.domain.validation import ItemError, errors_of
 
@@ -97,7 +99,7 @@ class FormChecks:
     def _group(self, facts: Facts, node: Node, path: Path) -> Iterator[ItemError]:
         if node.item.required and self._asks(facts, node, path) and not self._answered_below(facts, node, path):
             yield ItemError("required")
-        if node.item.repeats:
+        if node.item.repeats and any(node.item.extensions(HL7_BASE + name) for name in OCCURS):
             answered = sum(
                 self._answered_below(facts, node, at)
                 for at in facts.paths(node, inside=True)

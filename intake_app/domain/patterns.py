@@ -1,7 +1,7 @@
 """Patterns of foreign forms (ECMAScript), matched in a time that grows with the text and nothing else.
 
 Python's `re` tries one way after the other, and can be busy for years with a pattern written carelessly.
-`linear_pattern` follows all ways at once. What only `re` can read runs there if it is harmless; else it is not checked.
+`linear_pattern` follows all ways at once. What only `re` can read runs there if it is harmless; or is not checked.
 """
 
 import re

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from intake_app.domain.patterns import pattern_of
 from intake_app.domain.questionnaire import HL7_BASE, Item
@@ -46,11 +46,26 @@ def _limit(item: Item, name: str) -> str | None:
     return None if not found or found[0].value is None else str(found[0].value)
 
 
+def _count(item: Item, name: str) -> int | None:
+    """A limit that is a whole number; one that is not says nothing."""
+    text = _limit(item, name)
+    return int(text) if text is not None and re.fullmatch(r"[0-9]{1,9}", text) else None
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
 def _ordered(item: Item, value: Value, text: str) -> tuple[Decimal, Decimal] | tuple[str, str] | None:
     if isinstance(value, bool | Coding):
         return None
     if isinstance(value, int | Decimal):
-        return Decimal(value), Decimal(text)
+        limit = _number(text)
+        return None if limit is None else (Decimal(value), limit)
     if not isinstance(value, str) or item.type not in _PARSERS:
         return None
     return (value, text[: len(value)]) if _PART_OF_A_DATE.fullmatch(value) else (value, text)
@@ -69,8 +84,8 @@ def _high(item: Item, value: Value) -> ItemError | None:
 
 
 def _short(item: Item, value: Value) -> ItemError | None:
-    text = _limit(item, "minLength")
-    return ItemError("minLength", text) if text and isinstance(value, str) and len(value) < int(text) else None
+    limit = _count(item, "minLength")
+    return ItemError("minLength", str(limit)) if limit and isinstance(value, str) and len(value) < limit else None
 
 
 def _long(item: Item, value: Value) -> ItemError | None:
@@ -87,12 +102,12 @@ def _pattern(item: Item, value: Value) -> ItemError | None:
 
 
 def _decimals(item: Item, value: Value) -> ItemError | None:
-    limit = _limit(item, "maxDecimalPlaces")
+    limit = _count(item, "maxDecimalPlaces")
     number = value.value if isinstance(value, Quantity) else value
     if limit is None or not isinstance(number, Decimal):
         return None
     exponent = number.normalize().as_tuple().exponent
-    return ItemError("decimals", limit) if isinstance(exponent, int) and -exponent > int(limit) else None
+    return ItemError("decimals", str(limit)) if isinstance(exponent, int) and -exponent > limit else None
 
 
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}")

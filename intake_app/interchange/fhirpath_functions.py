@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any
 
+from fhirpathpy.engine.invocations import invocation_registry
 from fhirpathpy.engine.nodes import ResourceNode
 from fhirpathpy.engine.util import get_data
 from fhirpathpy.models import models
@@ -211,7 +212,35 @@ def _has_value(_context: Any, inputs: Nodes) -> bool:
     return len(inputs) == 1 and not isinstance(get_data(inputs[0]), dict | list)
 
 
+MOST_TEXT = 1_000_000
+MOST_NODES = 100_000
+MOST_NUMBER = 10**300
+
+
+def _bounded(name: str) -> dict[str, Any]:
+    """A function of fhirpathpy whose result may not grow for ever."""
+    entry = dict(invocation_registry[name])
+    function = entry["fn"]
+
+    def bounded(context: Any, *arguments: Any) -> Any:
+        texts = [len(one) for one in arguments if isinstance(one, str)]
+        if sum(texts) > MOST_TEXT or (name == "replace" and math.prod(texts) * _length(arguments[0]) > MOST_TEXT):
+            raise ValueError("a text that grows without end")
+        found = function(context, *arguments)
+        numbers = isinstance(found, int | Decimal) and abs(found) > MOST_NUMBER
+        if numbers or (isinstance(found, list) and len(found) > MOST_NODES):
+            raise ValueError("a result that grows without end")
+        return found
+
+    return entry | {"fn": bounded}
+
+
+def _length(inputs: Any) -> int:
+    return sum(len(str(get_data(one))) for one in inputs) if isinstance(inputs, list) else 1
+
+
 _TABLE: Table = {
+    **{name: _bounded(name) for name in ("&", "+", "*", "replace", "combine", "union", "|")},
     "hasValue": _entry(_has_value),
     "sum": _entry(_sum),
     "avg": _entry(_average),

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -17,6 +18,7 @@ from intake_app.domain.questionnaire import Questionnaire
 from intake_app.domain.response import Answer
 from intake_app.domain.validation import ItemError
 
+LARGEST_FILE = 64_000_000
 NOT_OFFERED = frozenset({"option", "exclusive", "unit"})
 """What no screen lets a person answer; it stands only in files."""
 
@@ -28,6 +30,8 @@ class FileProblemError(Exception):
 def load_json(path: Path) -> Any:
     """Read a JSON file. Raises FileProblemError."""
     try:
+        if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST_FILE):
+            raise FileProblemError(f"{path}: not a file, or larger than {LARGEST_FILE // 1_000_000} MB")
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FileProblemError(f"{path}: {error.strerror or 'cannot be read'}") from None
@@ -106,17 +110,38 @@ def _codes(errors: Mapping[str, tuple[ItemError, ...]], wanted: Callable[[str], 
     return {key: codes for key, codes in found.items() if codes}
 
 
+_ID = re.compile(r'\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?[0-9]{1,18})')
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise FileProblemError(f"the line is not JSON, at column {error.colno}") from None
+    except (RecursionError, ValueError):
+        raise FileProblemError("the line is nested too deep, or has numbers too long") from None
+
+
+def _named(text: str) -> Any:
+    """The id at the start of a line that cannot be read as a whole."""
+    found = _ID.match(text)
+    try:
+        return json.loads(found[1]) if found else None
+    except ValueError:
+        return None
+
+
 def _line(text: str) -> dict[str, Any]:
     """Evaluate one line of a batch; whatever is the matter with it becomes the reason of a refusal."""
     name: Any = None
     try:
-        given = json.loads(text)
+        given = _parsed(text)
         if not isinstance(given, dict) or not isinstance(given.get("questionnaire"), str):
             return {"id": None, "refused": "the line is not an object with a questionnaire"}
         name = given.get("id")
         return {"id": name, **_result(_evaluation(Path(given["questionnaire"]), given.get("response")))}
     except FileProblemError as problem:
-        return {"id": name, "refused": str(problem)}
+        return {"id": _named(text) if name is None else name, "refused": str(problem)}
     except Exception as error:  # noqa: BLE001 - one hostile line does not end the batch
         return {"id": name, "refused": f"cannot be evaluated ({type(error).__name__})"}
 
