@@ -130,7 +130,7 @@ def test_that_what_is_missing_is_said_at_the_item_and_on_top(flow: PatientFlow, 
 
 
 def test_that_a_body_mark_is_saved_under_its_own_item(flow: PatientFlow, desk: Desk) -> None:
-    go_to(flow, "map.hurts")
+    go_to(flow, "map.marks")
     body = find(flow, "field:map.hurts")
     assert isinstance(body, BodyMap)
     code = load_figure("middle").regions[3].code
