@@ -49,7 +49,7 @@ _OWN_CODE = (
     "illustration",
 )  # fmt: skip
 _OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts")
-_OWN_FLAG = ("skip-ok", "required-act", "prints", "without-area")
+_OWN_FLAG = ("skip-ok", "required-act", "prints", "without-area", "asked-anew")
 
 OWN: Mapping[str, Short] = {
     name: Short(name, EXTENSION_BASE + name, member, repeats)

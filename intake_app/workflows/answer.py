@@ -1,6 +1,6 @@
 """A person's way through their packet: every act is saved before its state comes back, so no screen runs ahead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.known import Known, KnownChoice
 from intake_app.domain.pages import Page, PageKind, SectionChoice
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, AnswerStatus, Response
@@ -22,8 +23,10 @@ from intake_app.workflows.flag_inputs import flag_inputs
 from intake_app.workflows.intake_state import IntakeState
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
+from intake_app.workflows.memory import Memory
 from intake_app.workflows.page_state import StateParts, build_state
 from intake_app.workflows.prefill import prefilled
+from intake_app.workflows.returning import base_of, earlier_intakes
 from intake_app.workflows.standing import Situation
 from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
@@ -45,6 +48,7 @@ class Journey:
         self.response: Response = draft.response
         self.journal: Journal = journal_from(draft.notes.get(NOTE_NAME))
         self._situation = Situation(self.packet, self.response, self.journal.choices)
+        self._knew: Mapping[str, Known] = {}
         self._raised: tuple[_FlagSources, tuple[RaisedFlag, ...]] | None = None
         self._errors_on: str | None = None
         self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
@@ -89,9 +93,23 @@ class Journey:
         return self._now().pages
 
     def _now(self) -> Situation:
-        if self._situation.response is not self.response or self._situation.choices is not self.journal.choices:
-            self._situation = Situation(self.packet, self.response, self.journal.choices)
+        before, journal = self._situation, self.journal
+        same = before.response is self.response and before.choices is journal.choices and self._knew is journal.known
+        if not same:
+            known = self.memory.asked(journal.known) if journal.known else {}
+            self._situation = Situation(self.packet, self.response, journal.choices, known, journal.kept)
+            self._knew = journal.known
         return self._situation
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What the same person handed in before this visit."""
+        return Memory(self.packet, earlier_intakes(self.workplace.records, self.patient.id, self.visit.id))
+
+    def _told(self, page: Page) -> tuple[Known, Response] | None:
+        """What a page that asks "is this still true?" shows."""
+        known = self._now().known.get(page.section) if page.kind is PageKind.KNOWN else None
+        return (known, self.memory.shown(page.section, known, self.response)) if known else None
 
     def page(self) -> Page:
         """The page the person is on: the saved one, or the nearest that is still there."""
@@ -143,6 +161,8 @@ class Journey:
                 languages=self.languages,
                 errors=self._errors(page) if self._errors_on == page.id else {},
                 care=tuple(dict.fromkeys(flag.flag.patient_wording for flag in self._uncared(context.flags))),
+                told=self._told(page),
+                last_decisions=self.memory.last_decisions if self._returning else {},
             )
         )
 
@@ -164,9 +184,29 @@ class Journey:
 
     def answer(self, key: str, answer: Answer | None) -> IntakeState:
         """Save one answer, or take it back (None)."""
-        self.workplace.records.save_answer(self.visit.id, key, answer)
-        self.response = self.response.without(key) if answer is None else self.response.with_answer(key, answer)
+        with self.as_one():
+            self._put(key, answer)
         return self.state()
+
+    def knew(self, section: str, choice: KnownChoice) -> IntakeState:
+        """Say whether earlier answers are still true. Raises KeyError for a section that is not known.
+
+        A yes copies them, with where they come from; else their pages open, filled in, to be changed one by one.
+        """
+        page, known = self.page(), self._now().known[section]
+        with self.as_one():
+            told = self.memory.shown(section, known, self.response)
+            self._take_over(*self.memory.said(section, known, choice, told, self.journal, self._time()))
+            self.raise_alerts()
+            self._step(page, 1)
+        return self.state()
+
+    def _take_over(self, journal: Journal, answers: Response) -> None:
+        """Save earlier answers, and the journal that says where they come from."""
+        for key, answer in answers.answers.items():
+            self._put(key, answer)
+        if journal is not self.journal:
+            self._save(journal)
 
     def choose(self, section: str, choice: SectionChoice) -> IntakeState:
         """Go into a sensitive section, leave it out, or leave it for a talk (rule A01)."""
@@ -183,6 +223,8 @@ class Journey:
         page = self.page()
         if page.kind is PageKind.NOTE:
             return self.choose(page.section, SectionChoice.CONTINUE)
+        if page.kind is PageKind.KNOWN:
+            return self.knew(page.section, self._now().known[page.section].choice or KnownChoice.CHANGED)
         if any(self._errors(page).values()):
             self._errors_on = page.id
             return self.state()
@@ -191,14 +233,14 @@ class Journey:
     def skip(self) -> IntakeState:
         """Pass over the page: answers that need mending are dropped, the others stay."""
         page = self.page()
-        if page.kind is PageKind.NOTE:
+        if page.kind in {PageKind.NOTE, PageKind.KNOWN}:
             return self.choose(page.section, SectionChoice.SKIP)
         return self._leave(page, AnswerStatus.SKIPPED, drop_errors=True)
 
     def talk_in_person(self) -> IntakeState:
         """Leave what is open on this page for a talk with the practitioner (features 21), and go on."""
         page = self.page()
-        if page.kind is PageKind.NOTE:
+        if page.kind in {PageKind.NOTE, PageKind.KNOWN}:
             return self.choose(page.section, SectionChoice.IN_PERSON)
         return self._leave(page, AnswerStatus.IN_PERSON, drop_errors=True, agenda=page.id)
 
@@ -213,6 +255,7 @@ class Journey:
             for key in page.items:
                 if errors.get(key) or self._open(key):
                     self._put(key, Answer(status))
+            self._confirm(page)
             self.raise_alerts()
             self._step(page, 1)
         return self.state()
@@ -223,9 +266,18 @@ class Journey:
         blank = answer is None or (answer.status is AnswerStatus.ANSWERED and not answer.answered)
         return blank and self.packet.index.items[key].type != "display"
 
-    def _put(self, key: str, answer: Answer) -> None:
+    def _confirm(self, page: Page) -> None:
+        """What was carried over and is left as it is has been confirmed."""
+        seen = {key for key in self.journal.carried if base_of(key) in page.items}
+        if seen:
+            self._save(self.journal.confirmed(seen, self._time()))
+
+    def _put(self, key: str, answer: Answer | None) -> None:
+        """Save an answer as today's own."""
         self.workplace.records.save_answer(self.visit.id, key, answer)
-        self.response = self.response.with_answer(key, answer)
+        self.response = self.response.without(key) if answer is None else self.response.with_answer(key, answer)
+        if key in self.journal.carried:
+            self._save(self.journal.typed(key))
 
     def go_back(self) -> IntakeState:
         """Show the page before."""
@@ -288,9 +340,14 @@ class Journey:
         self._show(ids[min(max(at + step, 0), len(ids) - 1)])
 
     def _show(self, page_id: str) -> None:
-        now = self.workplace.clock.now()
-        self._save(self.journal.at(page_id, now.isoformat(timespec="seconds")))
+        with self.as_one():
+            if self.journal.known and page_id not in self.journal.opened:
+                self._take_over(*self.memory.laid_out(page_id, self._now().known, self.journal, self.response))
+            self._save(self.journal.at(page_id, self._time()))
         self._errors_on = None
+
+    def _time(self) -> str:
+        return self.workplace.clock.now().isoformat(timespec="seconds")
 
     def _save(self, journal: Journal) -> None:
         self.workplace.records.save_note(self.visit.id, NOTE_NAME, journal.to_json())
@@ -324,6 +381,8 @@ class Journey:
         with self.as_one():
             for key, answer in prefilled(self.packet, self.patient, self.visit):
                 self._put(key, answer)
+            if self._returning:
+                self._take_over(*self.memory.remembered(self.journal, self._today()))
 
 
 def open_journey(workplace: Workplace, visit_id: UUID) -> Journey:

@@ -1,15 +1,19 @@
 """From a journey's parts to the one state that a patient screen draws."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from intake_app.domain.known import Known
 from intake_app.domain.pages import Page, PageKind
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import ItemView, item_view
+from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import item_text, own_text
@@ -28,6 +32,8 @@ class StateParts:
     languages: tuple[str, ...]
     errors: Mapping[str, tuple[ItemError, ...]]
     care: tuple[str, ...] = ()
+    told: tuple[Known, Response] | None = None
+    last_decisions: Mapping[str, tuple[Answer, datetime]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -48,7 +54,9 @@ def _views(parts: StateParts) -> tuple[ItemView, ...]:
         )
         for key in parts.page.items
     )
-    return tuple(_with_own_risks(view, parts) if view.component == OWN_RISKS else view for view in views)
+    words = parts.context.words
+    shown = (with_last_decision(view, parts.last_decisions, words) for view in views)
+    return tuple(_with_own_risks(view, parts) if view.component == OWN_RISKS else view for view in shown)
 
 
 def _with_own_risks(view: ItemView, parts: StateParts) -> ItemView:
@@ -114,10 +122,13 @@ def build_state(parts: StateParts) -> IntakeState:
 def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
     top, section, form = _top(parts)
     language = parts.language
-    views = () if parts.page.kind is PageKind.NOTE else _views(parts)
+    views = () if parts.page.kind in {PageKind.NOTE, PageKind.KNOWN} else _views(parts)
+    known = known_view(parts.context, section, *parts.told) if parts.told else None
+    own = parts.context.words("page.known") if known else ""
     return replace(
         base,
-        heading=(item_text(top, form, language).text if top is not section else "")
+        heading=own
+        or (item_text(top, form, language).text if top is not section else "")
         or item_text(section, form, language).text,
         section_title=item_text(section, form, language).text,
         why=own_text(top, "why", form, language).text or own_text(section, "why", form, language).text,
@@ -125,4 +136,5 @@ def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
         items=views,
         icon=str(top.own("icon") or section.own("icon") or ""),
         illustration=str(top.own("illustration") or section.own("illustration") or ""),
+        known=known,
     )

@@ -1,9 +1,10 @@
 """What stands at a moment: the answers that would be handed in, and the context that preview, hash and PDF share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from intake_app.domain.known import Known
 from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, SectionChoice, pages_of, sections
 from intake_app.domain.patient import Patient
@@ -14,11 +15,13 @@ from intake_app.workflows.prefill import patient_changes
 _LEFT_OUT = {SectionChoice.SKIP: AnswerStatus.SKIPPED, SectionChoice.IN_PERSON: AnswerStatus.IN_PERSON}
 
 
-def _left_out(packet: Packet, choices: Mapping[str, SectionChoice]) -> Iterator[tuple[str, Answer]]:
+def _left_out(
+    packet: Packet, choices: Mapping[str, SectionChoice], kept: frozenset[str]
+) -> Iterator[tuple[str, Answer]]:
     for section in sections(packet.questionnaires):
         status = _LEFT_OUT.get(choices.get(section.link_id, SectionChoice.CONTINUE))
         for item in section.walk() if status else ():
-            if status and item.type not in {"group", "display"}:
+            if status and item.type not in {"group", "display"} and item.link_id not in kept:
                 yield item.link_id, Answer(status)
 
 
@@ -28,23 +31,34 @@ def _said(answer: Answer) -> Answer:
     return Answer(AnswerStatus.SKIPPED) if blank else answer
 
 
-def standing(packet: Packet, response: Response, choices: Mapping[str, SectionChoice]) -> Response:
+def standing(
+    packet: Packet,
+    response: Response,
+    choices: Mapping[str, SectionChoice],
+    kept: frozenset[str] = frozenset(),
+) -> Response:
     """Return what would be handed in: left-out sections by their choice, nothing that is hidden, nothing blank."""
-    return Situation(packet, response, choices).standing
+    return Situation(packet, response, choices, kept=kept).standing
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What follows from the answers and choices of a moment, each part worked out once."""
+    """What follows from the answers and choices of a moment, each part worked out once.
+
+    `known` holds the sections that were answered at an earlier visit, `kept` the answers that stay where their section
+    is left out.
+    """
 
     packet: Packet
     response: Response
     choices: Mapping[str, SectionChoice]
+    known: Mapping[str, Known] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
 
     @cached_property
     def _chosen(self) -> Response:
         given = {key: _said(answer) for key, answer in self.response.answers.items()}
-        return Response(given | dict(_left_out(self.packet, self.choices)))
+        return Response(given | dict(_left_out(self.packet, self.choices, self.kept)))
 
     @cached_property
     def enabled(self) -> frozenset[str]:
@@ -59,7 +73,7 @@ class Situation:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages."""
-        return pages_of(self.packet.questionnaires, self.enabled, self.choices)
+        return pages_of(self.packet.questionnaires, self.enabled, self.choices, self.known)
 
 
 def updated_patient(patient: Patient, packet: Packet, response: Response) -> Patient:
@@ -72,5 +86,5 @@ def updated_patient(patient: Patient, packet: Packet, response: Response) -> Pat
 
 def as_handed_in(context: ConsentContext) -> ConsentContext:
     """Return the context as it would be signed: preview, the hash on the screen and the PDF are all made from it."""
-    response = standing(context.packet, context.response, context.journal.choices)
+    response = standing(context.packet, context.response, context.journal.choices, context.journal.kept)
     return replace(context, response=response, patient=updated_patient(context.patient, context.packet, response))
