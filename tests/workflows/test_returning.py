@@ -16,7 +16,7 @@ from intake_app.workflows.answer import Journey, open_journey
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.sign import end_without_signing, sign
-from tests.support.builders import SKIPPED, chosen, raw_item
+from tests.support.builders import SKIPPED, YES_NO, chosen, raw_item
 from tests.support.journeys import walk
 from tests.support.returning import back_again, been_here
 from tests.support.small_packet import small_packet
@@ -242,9 +242,8 @@ def test_that_todays_marks_go_when_their_part_is_left_out(place: ClinicAtWork) -
 def test_that_what_every_visit_asks_is_asked_again(place: ClinicAtWork) -> None:
     patient = been_here(place, {**TOLD, "urgent.chest": chosen("no")})
     with_form(place, "about", holds_months=0)
-    section = raw_item(
-        "urgent", "group", raw_item("urgent.chest", "choice", options={"yes": "Yes", "no": "No"}), own={"asked-anew": True}
-    )
+    chest = raw_item("urgent.chest", "choice", options=YES_NO)
+    section = raw_item("urgent", "group", chest, own={"asked-anew": True})
     with_form(place, "urgent", item=[section])
     journey = back_again(place, patient)
     assert known_pages(journey) == ["preg", "body", "last"]

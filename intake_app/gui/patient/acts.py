@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from intake_app.domain.consent import EndKind, Ink
+    from intake_app.domain.known import KnownChoice
     from intake_app.domain.pages import SectionChoice
     from intake_app.domain.response import Answer
 
@@ -35,6 +36,14 @@ class Chose:
 
     section: str
     choice: SectionChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Knew:
+    """What the person says of their own earlier answers in a section."""
+
+    section: str
+    choice: KnownChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +97,4 @@ class HandedBack:
     """The person is done and gives the tablet back."""
 
 
-Act = Answered | Chose | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack
+Act = Answered | Chose | Knew | WentTo | Stepped | Confirmed | CareSeen | Signed | Ended | CopyAsked | HandedBack

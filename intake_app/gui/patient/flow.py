@@ -145,6 +145,8 @@ class PatientFlow(LockedWindow):
                 self._answer(act)
             case acts.Chose(section, choice):
                 self._leave(lambda: self._journey.choose(section, choice))
+            case acts.Knew(section, known):
+                self._leave(lambda: self._journey.knew(section, known))
             case acts.WentTo(page):
                 self._return_to = self._state.page.id
                 self._try(lambda: self._journey.go_to(page), -1)
