@@ -23,6 +23,7 @@ class Action(StrEnum):
     SEE_CLINICAL = "see-clinical"
     REVIEW = "review"
     COUNTERSIGN = "countersign"
+    TAKE_ON_ALERT = "take-on-alert"
     CLOSE_ALERT = "close-alert"
     FIND_CONSENTS = "find-consents"
     PREVIEW_CONSENT = "preview-consent"
@@ -32,7 +33,7 @@ class Action(StrEnum):
     CHANGE_SETTINGS = "change-settings"
 
 
-_DESK = frozenset({Action.SEE_TODAY, Action.CHECK_IN, Action.HAND_OVER, Action.TAKE_BACK})
+_DESK = frozenset({Action.SEE_TODAY, Action.CHECK_IN, Action.HAND_OVER, Action.TAKE_BACK, Action.TAKE_ON_ALERT})
 _CLINICAL = frozenset(
     {Action.SEE_CLINICAL, Action.REVIEW, Action.COUNTERSIGN, Action.CLOSE_ALERT, Action.PREVIEW_CONSENT}
 )

@@ -15,9 +15,9 @@ from intake_app.domain.known import Known, KnownChoice
 from intake_app.domain.pages import Page, PageKind, SectionChoice
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, AnswerStatus, Response
-from intake_app.domain.response_json import Json
 from intake_app.domain.validation import ItemError, errors_of
 from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.alert_sending import send_alerts
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
 from intake_app.workflows.intake_state import IntakeState
@@ -362,16 +362,8 @@ class Journey:
 
     def raise_alerts(self) -> None:
         """An urgent answer reaches people when it is handed on, not on a tap (rule B07); each one once."""
-        now = self.workplace.clock.now()
-        for raised in self.flags():
-            if raised.urgent and raised.flag.id not in self._alerted:
-                because: list[Json] = [*raised.because]
-                body: dict[str, Json] = {"flag": raised.flag.id, "because": because}
-                self.workplace.records.append(
-                    "alert", body, actor=PATIENT_ACTOR, at=now, subject_id=self.patient.id, refers_to=self.visit.id
-                )
-                self._alerted |= {raised.flag.id}
-                self._audit(AuditKind.ALERT_RAISED, flag=raised.flag.id)
+        records, now = self.workplace.records, self.workplace.clock.now()
+        self._alerted = send_alerts(records, self.visit, self.flags(), self._alerted, now)
 
     def _audit(self, kind: AuditKind, **detail: str) -> None:
         now = self.workplace.clock.now()

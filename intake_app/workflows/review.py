@@ -14,6 +14,7 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response import AnswerStatus
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
@@ -40,13 +41,19 @@ class NotReviewedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OpenAlert:
-    """An urgent answer that still waits for a person's act (rule E03)."""
+    """An urgent answer that still waits for a person's act (rule E03).
+
+    `taken_on_by` names who said that they go there; `changed` says that the person has changed the answer since.
+    """
 
     id: UUID
     flag: str
     label: str
     action: str
     at: datetime
+    taken_on_by: str = ""
+    taken_on_at: datetime | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +100,30 @@ def open_alerts(workplace: Workplace, visit_id: UUID) -> tuple[OpenAlert, ...]:
         code = str((entry.body or {}).get("flag"))
         flag = known.get(code)
         label, action = (flag.label, flag.practitioner_action) if flag else (code, "")
-        found.append(OpenAlert(entry.id, code, label, action, entry.at))
+        taker = taken_on(workplace.records, entry.id)
+        by, at = (str((taker.body or {}).get("by")), taker.at) if taker else ("", None)
+        changed = bool(workplace.records.entries(kind="alert-changed", refers_to=entry.id))
+        found.append(OpenAlert(entry.id, code, label, action, entry.at, by, at, changed))
     return tuple(found)
 
 
 def close_alert(workplace: Workplace, session: Session, visit_id: UUID, alert_id: UUID, outcome: str) -> None:
-    """Close an alert with what was done. Raises ValueError without an outcome, LookupError for one that is not open."""
+    """Close an alert with what was done; who closes one that nobody had taken on has taken it on.
+
+    Raises ValueError without an outcome, LookupError for one that is not open.
+    """
     require(session.member.role, Action.CLOSE_ALERT)
     if not outcome.strip():
         raise ValueError("an alert is closed with an outcome")
     records, now = workplace.records, workplace.clock.now()
     visit = needed(records.visit(visit_id), "there is no such visit")
-    waiting_ids = {entry.id for entry in unclosed_alerts(records, visit_id)}
-    needed(alert_id if alert_id in waiting_ids else None, "the visit has no such open alert")
+    open_ones = {entry.id: entry for entry in unclosed_alerts(records, visit_id)}
+    alert = needed(open_ones.get(alert_id), "the visit has no such open alert")
     body: dict[str, Json] = {"outcome": outcome.strip(), "by": session.member.name}
     actor = str(session.member.id)
     with records.atomic():
+        if taken_on(records, alert_id) is None:
+            acknowledge(workplace, session, visit_id, alert)
         records.append("alert-closed", body, actor=actor, at=now, subject_id=visit.patient_id, refers_to=alert_id)
         records.audit(AuditEvent(AuditKind.ALERT_CLOSED, actor, now, visit.patient_id, visit_id))
 

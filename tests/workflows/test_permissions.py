@@ -10,6 +10,7 @@ import pytest
 
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
+from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
@@ -38,6 +39,8 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "review": ({CARE}, lambda p, s: review(p.workplace, s, NOBODY)),
     "open section": ({CARE}, lambda p, s: open_section(p.workplace, s, NOBODY, "about")),
     "mark reviewed": ({CARE}, lambda p, s: mark_reviewed(p.workplace, s, NOBODY)),
+    "people needed": (EVERYONE, lambda p, s: people_needed(p.workplace, s)),
+    "take on alert": (EVERYONE, lambda p, s: take_on(p.workplace, s, NOBODY)),
     "close alert": ({CARE}, lambda p, s: close_alert(p.workplace, s, NOBODY, NOBODY, "Done.")),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),

@@ -17,6 +17,7 @@ from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.packets import PacketTitles
 from intake_app.gui.staff.panes import Panes
 from intake_app.gui.staff.parts import body, title
+from intake_app.gui.staff.people_needed import PeopleNeeded
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.words import state_look, time_words
@@ -47,6 +48,7 @@ class FrontDesk(QStackedWidget):
         self.days = DaySwitch(seat.today)
         self.days.answered.connect(self.refresh)
         self.table = self._table()
+        self.needed = PeopleNeeded(seat, self.notices, self.refresh)
         self.visit = DeskVisit(seat, self.notices, self._handed_over, self.refresh)
         self._nobody = body(self.tr("Nobody is on the list for this day."), "text_muted")
         self._check_in: CheckInPage | None = None
@@ -83,6 +85,7 @@ class FrontDesk(QStackedWidget):
         layout.setSpacing(tokens.M)
         layout.addWidget(title(self.tr("Front desk")), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.notices)
+        layout.addWidget(self.needed)
         layout.addWidget(self.panes, 1)
         return page
 
@@ -96,6 +99,7 @@ class FrontDesk(QStackedWidget):
         rows: Sequence[DeskRow] = ()
         with self.notices.guard():
             rows = today(self._seat.workplace, self._seat.session, self.days.day)
+            self.needed.refresh()
         self._rows = {str(row.visit_id): row for row in rows}
         self.table.show_rows([self._row(row) for row in rows])
         self._nobody.setVisible(not rows)
