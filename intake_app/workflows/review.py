@@ -8,23 +8,25 @@ from uuid import UUID
 from intake_app.domain.alert import RaisedFlag
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.consent import Decisions
-from intake_app.domain.pages import PageKind, SectionChoice
+from intake_app.domain.pages import PageKind
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Action, require
-from intake_app.domain.response import AnswerStatus
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.agenda import Talk, agenda_of
 from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
-from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
-from intake_app.workflows.consent_context import HURTS, ConsentContext, marked
+from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
+from intake_app.workflows.consent_context import HURTS, marked
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.unlock import Session
+from intake_app.workflows.visit_changes import Changes, changes_since
 from intake_app.workflows.workplace import Workplace
 
 FLAGS_SECTION = "flags"
@@ -65,7 +67,8 @@ class ReviewView:
     age: int
     flags: tuple[RaisedFlag, ...]
     alerts: tuple[OpenAlert, ...]
-    agenda: tuple[str, ...]
+    talks: tuple[Talk, ...]
+    changes: Changes | None
     stop_signal: str
     no_touch: tuple[str, ...]
     no_touch_regions: frozenset[str]
@@ -74,6 +77,11 @@ class ReviewView:
     summary: ConsentSummary
     sections: tuple[ReviewSection, ...]
     opened: frozenset[str]
+
+    @property
+    def agenda(self) -> tuple[str, ...]:
+        """What the person would rather talk about."""
+        return tuple(talk.text for talk in self.talks)
 
     @property
     def unopened(self) -> tuple[str, ...]:
@@ -151,36 +159,6 @@ def open_section(workplace: Workplace, session: Session, visit_id: UUID, section
     )
 
 
-def _agenda(context: ConsentContext) -> tuple[str, ...]:
-    """What the person would rather talk about: single questions, whole pages, whole sections."""
-    found = []
-    items = context.packet.index.items
-    for section_id, choice in context.journal.choices.items():
-        if choice is SectionChoice.IN_PERSON and section_id in items:
-            found.append(context.view(items[section_id]).text)
-    found += [context.view(items[page]).text for page in context.journal.agenda if page in items]
-    for key, answer in context.response.answers.items():
-        if answer.status is AnswerStatus.IN_PERSON and key in context.enabled and key in items:
-            found.append(context.view(items[key]).text)
-    return tuple(dict.fromkeys(text for text in found if text))
-
-
-def _stop_signal(context: ConsentContext) -> str:
-    rows = []
-    for item in context.packet.questions:
-        if item.own("component") == "stop-signal":
-            answer = context.response.get(item.link_id)
-            if answer and answer.answered:
-                rows.append(answer_words(context.view(item), answer, context.words))
-    return ", ".join(rows)
-
-
-def _region_names(context: ConsentContext, link_id: str) -> tuple[str, ...]:
-    item = context.packet.index.items.get(link_id)
-    names = {option.code: option.text for option in context.view(item).options} if item else {}
-    return tuple(names.get(code, code) for code in sorted(marked(context.response, link_id)))
-
-
 def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView:
     """Open a visit's intake to read. Raises NotAllowedError, LookupError."""
     require(session.member.role, Action.SEE_CLINICAL)
@@ -195,9 +173,10 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         age=context.patient.age_on(context.shelf.today),
         flags=context.flags,
         alerts=open_alerts(workplace, visit_id),
-        agenda=_agenda(context),
-        stop_signal=_stop_signal(context),
-        no_touch=_region_names(context, NO_TOUCH),
+        talks=agenda_of(context, workplace.records),
+        changes=changes_since(context, earlier_intakes(workplace.records, context.patient.id, visit_id)),
+        stop_signal=stop_signal_of(context),
+        no_touch=no_touch_names(context),
         no_touch_regions=marked(context.response, NO_TOUCH),
         hurts_regions=marked(context.response, HURTS),
         decisions=context.decisions,

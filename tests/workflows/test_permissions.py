@@ -10,9 +10,12 @@ import pytest
 
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
+from intake_app.workflows.agenda import set_discussed
 from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
+from intake_app.workflows.comfort_card import comfort_card
+from intake_app.workflows.consent_check import CheckOutcome, check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
@@ -42,6 +45,10 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "people needed": (EVERYONE, lambda p, s: people_needed(p.workplace, s)),
     "take on alert": (EVERYONE, lambda p, s: take_on(p.workplace, s, NOBODY)),
     "close alert": ({CARE}, lambda p, s: close_alert(p.workplace, s, NOBODY, NOBODY, "Done.")),
+    "discussed": ({CARE}, lambda p, s: set_discussed(p.workplace, s, NOBODY, "last.else", True)),
+    "check consent": ({CARE}, lambda p, s: check_consent(p.workplace, s, NOBODY, CheckOutcome.AS_AGREED)),
+    "consent checks": ({CARE}, lambda p, s: consent_checks(p.workplace, s, NOBODY)),
+    "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
     "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),
