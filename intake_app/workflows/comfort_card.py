@@ -28,6 +28,8 @@ LONGEST = 70  # letters of one's own words; with the numbers below, the fullest 
 PLAIN = 14  # letters up to which an answer says little without its question
 ROOM = 440  # letters of what helps
 MOST_NAMED = 6
+MOST_REFUSED = 14
+SIGNAL = 140  # letters of a stop signal: three ways and a word of one's own
 
 
 def stop_signal_of(context: ConsentContext) -> str:
@@ -47,15 +49,15 @@ def no_touch_names(context: ConsentContext) -> tuple[str, ...]:
     return tuple(names.get(code, code) for code in sorted(marked(context.response, NO_TOUCH)))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+def _short(text: str, most: int = LONGEST) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def _some(context: ConsentContext, named: Sequence[str]) -> str:
+def _some(context: ConsentContext, named: Sequence[str], most: int = MOST_NAMED) -> str:
     """The first ones by name, and how many more are on the screen."""
     words = context.words
-    said = words("list.join").join(named[:MOST_NAMED])
-    more = len(named) - MOST_NAMED
+    said = words("list.join").join(named[:most])
+    more = len(named) - most
     return said if more <= 0 else words("card.more", named=said, count=more)
 
 
@@ -96,9 +98,10 @@ def _helps(context: ConsentContext) -> str:
 
 def _decided(context: ConsentContext) -> Iterator[Block]:
     words, summary = context.words, consent_summary(context)
-    for key, named in (("card.no", summary.declined), ("card.ask", (*summary.ask, *summary.undecided))):
+    ask = (*summary.ask, *summary.undecided)
+    for key, named, most in (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED)):
         if named:
-            yield Paragraph(words(key, parts=_some(context, named)), "small")
+            yield Paragraph(words(key, parts=_some(context, named, most)), "small")
 
 
 def _blocks(context: ConsentContext) -> Iterator[Block]:
@@ -106,7 +109,7 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
     yield Heading(words("card.title"), 1)
     called = " · ".join(part for part in (patient.name_to_use, patient.pronouns) if part)
     yield Paragraph(f"{called} · {day_words(context.visit_day, words)} · {context.practitioner.name}", "lead")
-    signal = _short(stop_signal_of(context)) or words("card.no-signal")
+    signal = _short(stop_signal_of(context), SIGNAL) or words("card.no-signal")
     yield Paragraph(words("card.stop", signal=signal), "note")
     avoid = words("list.join").join(no_touch_names(context)) or words("doc.none")
     yield Paragraph(words("doc.body-alt-avoid", regions=avoid), "note")

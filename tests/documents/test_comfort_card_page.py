@@ -27,7 +27,7 @@ def fullest(desk: Desk, words: str) -> Response:
         elif item.type == "boolean":
             response = response.with_answer(item.link_id, Answer.of(True))
         elif known:
-            wanted = known[:-1] if item.repeats and len(known) > 1 else known[:1]
+            wanted = known[:-1] if item.repeats and len(known) > 1 else known[-1:]
             response = response.with_answer(item.link_id, chosen(*wanted))
     return response.with_answer("map.no_touch", chosen(*REGIONS))
 

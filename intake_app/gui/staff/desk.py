@@ -75,6 +75,7 @@ class FrontDesk(QStackedWidget):
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(tokens.S)
+        left.addWidget(self.needed)
         left.addWidget(FlowRow(self.days, adder, gap=tokens.M))
         left.addWidget(self._nobody)
         left.addWidget(self.table, 1)
@@ -85,7 +86,6 @@ class FrontDesk(QStackedWidget):
         layout.setSpacing(tokens.M)
         layout.addWidget(title(self.tr("Front desk")), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.notices)
-        layout.addWidget(self.needed)
         layout.addWidget(self.panes, 1)
         return page
 

@@ -51,14 +51,14 @@ class ReviewPage(QWidget):
         listed = QWidget()
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.days, self._nobody):
+        for widget in (self.needed, self.days, self._nobody):
             left.addWidget(widget)
         left.addWidget(self.table, 1)
         self.panes = Panes(listed, self.detail, (4, 7))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
         layout.setSpacing(tokens.M)
-        for each in (title(self.tr("Your visits")), self.notices, self.needed):
+        for each in (title(self.tr("Your visits")), self.notices):
             layout.addWidget(each)
         layout.addWidget(self.panes, 1)
 
