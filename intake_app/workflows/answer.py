@@ -18,6 +18,7 @@ from intake_app.domain.response import Answer, AnswerStatus, Response
 from intake_app.domain.validation import ItemError, errors_of
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
+from intake_app.workflows.clinic_texts import confirmed_figures, offered, owned_statements
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
 from intake_app.workflows.intake_state import IntakeState
@@ -70,9 +71,10 @@ class Journey:
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages that every form of the packet has."""
+        """The languages that every form of the packet has and the clinic offers."""
         common = set.intersection(*(set(form.languages) for form in self.packet.forms))
-        return tuple(code for code in self.packet.forms[0].languages if code in common)
+        spoken = (code for code in self.packet.forms[0].languages if code in common)
+        return offered(tuple(spoken), self._clinic)
 
     @property
     def words(self) -> Words:
@@ -83,7 +85,8 @@ class Journey:
         """What texts are filled from."""
         content = self.workplace.content
         regions = content.body_regions(self.language)
-        return Shelf(content.risk_facts(), content.statements(), self._today(), regions)
+        risks = confirmed_figures(content.risk_facts(), self._clinic)
+        return Shelf(risks, owned_statements(content.statements(), self._clinic), self._today(), regions)
 
     def _today(self) -> date:
         return self.workplace.clock.now().astimezone(ZoneInfo(self._clinic.time_zone)).date()

@@ -8,6 +8,11 @@ from intake_app.domain.risk import RiskFact
 from intake_app.domain.support import SupportContact, SupportKind, contact_for
 
 
+def offered(languages: tuple[str, ...], clinic: Clinic) -> tuple[str, ...]:
+    """Return those of the languages that the clinic offers; all of them where it offers none of these."""
+    return tuple(code for code in languages if code in clinic.languages) or languages
+
+
 def owned_statements(shipped: Mapping[str, ClinicStatement], clinic: Clinic) -> dict[str, ClinicStatement]:
     """Return the statements with the clinic's own in place of ours; a neutral text stays as it is."""
     own = {s.id: replace(s, neutral_text=shipped[s.id].neutral_text) for s in clinic.statements if s.id in shipped}

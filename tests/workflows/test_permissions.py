@@ -10,6 +10,7 @@ import pytest
 
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
+from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.workflows.agenda import set_discussed
 from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
@@ -20,6 +21,17 @@ from intake_app.workflows.countersign import Attestation, ExplainBack, countersi
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
 from intake_app.workflows.review import close_alert, mark_reviewed, open_section, review, waiting
+from intake_app.workflows.settings import change_settings
+from intake_app.workflows.settings_owned import (
+    confirm_figure,
+    drop_statement,
+    remove_contact,
+    save_contact,
+    save_statement,
+    turn_off_pack,
+    turn_on_pack,
+    unconfirm_figure,
+)
 from intake_app.workflows.unlock import Session
 from tests.support.workplace import PIN, ClinicAtWork
 
@@ -27,6 +39,7 @@ DESK, CARE, OFFICE = Role.FRONT_DESK, Role.PRACTITIONER, Role.ADMIN
 EVERYONE = {DESK, CARE, OFFICE}
 NOBODY = uuid4()
 PERSON = Patient(uuid4(), "Rosa", date(1988, 4, 17))
+CONTACT = SupportContact("c1", "US", SupportKind.HOUSING, "211", "211", "Call.", date(2026, 1, 1))
 SAID = Attestation(ExplainBack.DONE)
 Door = Callable[[ClinicAtWork, Session], object]
 
@@ -53,6 +66,15 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
     "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),
     "export consents": ({OFFICE}, lambda p, s: export_consents(p.workplace, s, [], lambda _name, _data: None)),
+    "change settings": ({OFFICE}, lambda p, s: change_settings(p.workplace, s, {"idle_minutes": 9})),
+    "save statement": ({OFFICE}, lambda p, s: save_statement(p.workplace, s, "x", "t", "o", "s", date(2030, 1, 1))),
+    "drop statement": ({OFFICE}, lambda p, s: drop_statement(p.workplace, s, "x")),
+    "confirm figure": ({OFFICE}, lambda p, s: confirm_figure(p.workplace, s, "x", "Ada", date(2026, 1, 1))),
+    "unconfirm figure": ({OFFICE}, lambda p, s: unconfirm_figure(p.workplace, s, "x")),
+    "save contact": ({OFFICE}, lambda p, s: save_contact(p.workplace, s, CONTACT)),
+    "remove contact": ({OFFICE}, lambda p, s: remove_contact(p.workplace, s, "x")),
+    "turn on pack": ({OFFICE}, lambda p, s: turn_on_pack(p.workplace, s, "phq2", "A", "B", ["C"], confirmed=True)),
+    "turn off pack": ({OFFICE}, lambda p, s: turn_off_pack(p.workplace, s, "phq2")),
     "add staff": ({OFFICE}, lambda p, s: add_staff(p.workplace, s, "Amal Noor", Role.FRONT_DESK, PIN)),
 }
 
