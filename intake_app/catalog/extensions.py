@@ -52,7 +52,7 @@ _OWN_CODE = (
 _OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts")
 _OWN_FLAG = (
     "skip-ok", "required-act", "prints", "without-area", "private-parts-in-person", "official-wording",
-    "needs-responder",
+    "needs-responder", "asked-anew",
 )  # fmt: skip
 
 OWN: Mapping[str, Short] = {

@@ -1,6 +1,7 @@
 """The catalog: forms, packets and the facts they rest on, from the shipped folder and from the clinic's own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -63,7 +64,8 @@ class Catalog:
         faults: list[Finding] = []
         for entry in plan.entries:
             try:
-                forms.append(self._read(entry.form, entry.version).form)
+                form = self._read(entry.form, entry.version).form
+                forms.append(replace(form, holds_months=entry.holds_months))
             except CatalogError as cause:
                 faults += cause.findings
         if not faults:

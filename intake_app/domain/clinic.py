@@ -1,32 +1,11 @@
 """The clinic: its name, its statements, and the figures it stands behind."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-
-@dataclass(frozen=True, slots=True)
-class Clinic:
-    """Who runs this machine. `page_size` is "letter" or "a4".
-
-    `optional_forms` are the forms that the clinic turned on; each still asks the person first (domain/packet.py).
-    `own_consent_age` is the age, in whole years, from which a person signs for themselves here; the clinic's counsel
-    confirms another one than 18, and `own_consent_note` says who did and when (legal.md O08).
-    """
-
-    name: str
-    address: str = ""
-    phone: str = ""
-    emergency_number: str = "911"
-    crisis_line: str = "988"
-    page_size: str = "letter"
-    time_zone: str = "America/Los_Angeles"
-    default_language: str = "en"
-    idle_minutes: int = 5
-    consent_months: int = 12
-    optional_forms: tuple[str, ...] = ()
-    own_consent_age: int = 18
-    own_consent_note: str = ""
+from intake_app.domain.pack_settings import PackSettings
+from intake_app.domain.support import SupportContact
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +43,44 @@ def due_for_review(statements: Iterable[ClinicStatement], today: date) -> tuple[
     ahead = today + REVIEW_AHEAD
     due = [(s.review_by, s.id, s) for s in statements if s.owner and s.review_by and s.review_by <= ahead]
     return tuple(statement for _, _, statement in sorted(due, key=lambda row: row[:2]))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReview:
+    """A risk figure that a named person at the clinic stands behind, and since when (facts.md 1.3)."""
+
+    figure: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Who runs this machine. `page_size` is "letter" or "a4".
+
+    `own_consent_age` is the age, in whole years, from which a person signs for themselves here; the clinic's counsel
+    confirms another one than 18, and `own_consent_note` says who did and when (legal.md O08). `languages` are those the
+    clinic offers, all where it is empty. `optional_forms` are the forms that the clinic turned on; each still asks the
+    person first (domain/packet.py). `country` is an ISO 3166 code, for the numbers a person can call. What an older
+    version wrote has none of the later fields and reads as their defaults.
+    """
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    emergency_number: str = "911"
+    crisis_line: str = "988"
+    page_size: str = "letter"
+    time_zone: str = "America/Los_Angeles"
+    default_language: str = "en"
+    idle_minutes: int = 5
+    consent_months: int = 12
+    own_consent_age: int = 18
+    own_consent_note: str = ""
+    optional_forms: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    country: str = "US"
+    packs: PackSettings = field(default_factory=PackSettings)
+    support: tuple[SupportContact, ...] = ()
+    statements: tuple[ClinicStatement, ...] = ()
+    confirmed_figures: tuple[FigureReview, ...] = ()

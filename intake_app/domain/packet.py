@@ -30,13 +30,17 @@ def split_packet_key(key: str) -> tuple[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class LoadedForm:
-    """One form version as read from disk. `sha256` is the hash (hex) of its canonical JSON, translations included."""
+    """One form version as read from disk. `sha256` is the hash (hex) of its canonical JSON, translations included.
+
+    `holds_months`: how long its answers stand in this packet; 0 where it is asked at every visit.
+    """
 
     questionnaire: Questionnaire
     sha256: str
     role: str = "intake"
     languages: tuple[str, ...] = ("en",)
     path: str = ""
+    holds_months: int = 12
 
     @property
     def url(self) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from intake_app.domain.instances import split_key
+from intake_app.domain.known import Known, KnownChoice
 from intake_app.domain.questionnaire import Item, Questionnaire
 
 NOTE_PREFIX = "note:"
+KNOWN_PREFIX = "known:"
 TABLES = frozenset({"gtable", "table", "htable", "atable", "grid"})
 BESIDE = frozenset({"unit", "prompt", "help", "flyover", "lower", "upper"})
 _Keys = Mapping[str, Sequence[str]]
@@ -17,6 +20,7 @@ class PageKind(StrEnum):
     """What a page is; the last ones are the app's own."""
 
     NOTE = "note"
+    KNOWN = "known"
     TEXT = "text"
     QUESTION = "question"
     REVIEW = "review"
@@ -60,18 +64,25 @@ def sensitive(section: Item) -> bool:
     return bool(section.own("sensitivity") == "high")
 
 
+NOTHING_KNOWN: Mapping[str, Known] = MappingProxyType({})
+
+
 def drawn_as_one(item: Item) -> bool:
     """Whether a group stands on the screen as one thing: a table, or a group that can be there several times."""
     return item.type == "group" and (bool(item.repeats) or item.control in TABLES)
 
 
 def pages_of(
-    forms: Sequence[Questionnaire], shown: Iterable[str], choices: Mapping[str, SectionChoice]
+    forms: Sequence[Questionnaire],
+    shown: Iterable[str],
+    choices: Mapping[str, SectionChoice],
+    known: Mapping[str, Known] = NOTHING_KNOWN,
 ) -> tuple[Page, ...]:
     """Return the pages in order: notes before sensitive sections, then what is asked, then the app's own pages.
 
     `shown` are the keys of what is asked or shown. `choices` holds what was chosen on the notes, by section; a section
-    that was left out keeps its note only.
+    that was left out keeps its note only. `known` holds the sections that were answered at an earlier visit: one page
+    asks whether that is still true, and what has not changed is not asked again.
     """
     keys: dict[str, list[str]] = {}
     for key in shown:
@@ -81,12 +92,33 @@ def pages_of(
         inside = tuple(_section_pages(section, keys))
         if not inside:
             continue
+        left_out = choices.get(section.link_id, SectionChoice.CONTINUE) is not SectionChoice.CONTINUE
+        heard = known.get(section.link_id)
         if sensitive(section):
             found.append(Page(NOTE_PREFIX + section.link_id, PageKind.NOTE, section.link_id))
-            if choices.get(section.link_id, SectionChoice.CONTINUE) is not SectionChoice.CONTINUE:
+            if left_out:
                 continue
+        if heard is not None:
+            found.append(_known_page(section, heard, keys))
+            inside = () if left_out else tuple(_still_asked(section, inside, heard))
         found.extend(inside)
     return (*found, *END_PAGES)
+
+
+def _known_page(section: Item, heard: Known, keys: _Keys) -> Page:
+    """The page that asks whether it is still true; it holds the answers until they are opened one by one."""
+    asked = {key for found in keys.values() for key in found}
+    held = () if heard.choice is KnownChoice.CHANGED else tuple(key for key in heard.keys if key in asked)
+    return Page(KNOWN_PREFIX + section.link_id, PageKind.KNOWN, section.link_id, held)
+
+
+def _still_asked(section: Item, pages: Sequence[Page], heard: Known) -> Iterator[Page]:
+    """The pages that stay: all of them where something changed, else those that ask what was not asked before."""
+    if heard.choice is KnownChoice.CHANGED:
+        yield from pages
+    elif heard.choice is KnownChoice.STILL_TRUE:
+        settled = {item.link_id for item in section.walk() if item.type in {"display", "group"}}.union(heard.keys)
+        yield from (page for page in pages if not settled.issuperset(page.items))
 
 
 def _section_pages(section: Item, keys: _Keys) -> Iterator[Page]:

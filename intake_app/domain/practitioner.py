@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_CLINICAL = "see-clinical"
     REVIEW = "review"
     COUNTERSIGN = "countersign"
+    TAKE_ON_ALERT = "take-on-alert"
     CLOSE_ALERT = "close-alert"
     FIND_CONSENTS = "find-consents"
     PREVIEW_CONSENT = "preview-consent"
@@ -42,6 +43,7 @@ _DESK = frozenset(
         Action.CHECK_IN,
         Action.HAND_OVER,
         Action.TAKE_BACK,
+        Action.TAKE_ON_ALERT,
         Action.GIVE_COPY,
         Action.PRINT_FORM,
         Action.ATTACH_SCAN,

@@ -69,7 +69,7 @@ def _opened(context: ConsentContext) -> Table:
     rows = []
     for section in sections(context.packet.questionnaires):
         times = [pages[i.link_id] for i in section.walk() if i.link_id in pages]
-        times += [pages[p] for p in (f"note:{section.link_id}",) if p in pages]
+        times += [pages[p] for p in (f"note:{section.link_id}", f"known:{section.link_id}") if p in pages]
         if not times:
             continue
         choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)

@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from intake_app.domain.known import KnownChoice
 from intake_app.domain.pages import Page, PageKind
 from intake_app.workflows.item_view import ItemView
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One question on the review page; `page` is where Change leads. `covered` rows wait behind "show" (rule B05)."""
+    """One question on the review page; `page` is where Change leads. `covered` rows wait behind "show" (rule B05).
+
+    `note` says where the answer comes from, where it was not given today.
+    """
 
     key: str
     question: str
     answer: str
     page: str
     muted: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,19 @@ class ReviewSection:
     rows: tuple[ReviewRow, ...]
     covered: bool = False
     page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """Earlier answers of a section: (question, answer) rows, the day they were given, and what is said of them today.
+
+    `covered` rows wait behind "show".
+    """
+
+    given: str
+    rows: tuple[tuple[str, str], ...]
+    covered: bool
+    choice: KnownChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +86,7 @@ class IntakeState:
     care: tuple[str, ...] = ()
     icon: str = ""
     illustration: str = ""
+    known: KnownView | None = None
 
     @property
     def kind(self) -> PageKind:

@@ -1,11 +1,15 @@
 """The small notes beside a draft: where a person is, what they have opened, what they chose on the notes."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from intake_app.domain.known import Carried, Known, KnownChoice
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.response_json import Json
+from intake_app.workflows.flag_inputs import NO_TOUCH
 
 NOTE_NAME = "journey"
+_PARTS_OF_CARRIED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,8 @@ class Journal:
     """Saved with every page turn, so that a stop at any moment loses nothing.
 
     `opened` maps a page id to the ISO time it was first shown; `cared_for` holds the ids of urgent flags that the
-    person has been told about; `agenda` the pages they would rather talk about.
+    person has been told about; `agenda` the pages they would rather talk about. `known` holds the sections that were
+    answered at an earlier visit, `carried` where each answer comes from that was not typed today.
     """
 
     page: str = ""
@@ -23,6 +28,8 @@ class Journal:
     cared_for: tuple[str, ...] = ()
     touched: frozenset[str] = frozenset()
     language: str = ""
+    known: Mapping[str, Known] = field(default_factory=dict)
+    carried: Mapping[str, Carried] = field(default_factory=dict)
 
     def at(self, page: str, time: str) -> "Journal":
         """Return the journal with this page shown."""
@@ -31,6 +38,29 @@ class Journal:
     def chosen(self, section: str, choice: SectionChoice) -> "Journal":
         """Return the journal with a section's choice in it."""
         return replace(self, choices={**self.choices, section: choice})
+
+    def knew(self, section: str, choice: KnownChoice) -> "Journal":
+        """Return the journal in which the person has said whether a section is still true; it is not left out then."""
+        known = {**self.known, section: replace(self.known[section], choice=choice)}
+        return replace(self.chosen(section, SectionChoice.CONTINUE), known=known)
+
+    def carrying(self, carried: Mapping[str, Carried]) -> "Journal":
+        """Return the journal with where these answers come from."""
+        return replace(self, carried={**self.carried, **carried})
+
+    def typed(self, key: str) -> "Journal":
+        """Return the journal in which an answer is today's own."""
+        return replace(self, carried={other: one for other, one in self.carried.items() if other != key})
+
+    def confirmed(self, keys: Collection[str], time: str) -> "Journal":
+        """Return the journal in which the answers at `keys` have been looked at and left as they are."""
+        seen = {k: replace(one, confirmed=time) for k, one in self.carried.items() if k in keys and not one.confirmed}
+        return self.carrying(seen) if seen else self
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The answers that stay when their part is left out: marks that were made before hold until lifted (C02)."""
+        return frozenset({NO_TOUCH}.intersection(self.carried))
 
     def to_json(self) -> dict[str, Json]:
         """Write the journal."""
@@ -45,7 +75,13 @@ class Journal:
             "cared_for": cared_for,
             "touched": touched,
             "language": self.language,
+            "known": {section: _known_to_json(known) for section, known in self.known.items()},
+            "carried": {key: [one.visit, one.given, one.confirmed] for key, one in self.carried.items()},
         }
+
+
+def _known_to_json(known: Known) -> dict[str, Json]:
+    return {"visit": known.visit, "given": known.given, "keys": [*known.keys], "choice": str(known.choice or "")}
 
 
 def _texts(raw: Json) -> tuple[str, ...]:
@@ -61,6 +97,25 @@ def _choices(raw: Json) -> dict[str, SectionChoice]:
     return {section: known[choice] for section, choice in _pairs(raw).items() if choice in known}
 
 
+def _known(raw: Json) -> dict[str, Known]:
+    codes = {str(choice): choice for choice in KnownChoice}
+    return {
+        section: Known(
+            str(one.get("visit", "")),
+            str(one.get("given", "")),
+            _texts(one.get("keys")),
+            codes.get(str(one.get("choice"))),
+        )
+        for section, one in (raw.items() if isinstance(raw, dict) else ())
+        if isinstance(one, dict)
+    }
+
+
+def _carried(raw: Json) -> dict[str, Carried]:
+    parts = {key: _texts(one) for key, one in raw.items()} if isinstance(raw, dict) else {}
+    return {key: Carried(*one) for key, one in parts.items() if len(one) == _PARTS_OF_CARRIED}
+
+
 def journal_from(raw: Json) -> Journal:
     """Read what `to_json` wrote; a part that is not there, or not to be read, starts empty."""
     if not isinstance(raw, dict):
@@ -73,4 +128,6 @@ def journal_from(raw: Json) -> Journal:
         cared_for=_texts(raw.get("cared_for")),
         touched=frozenset(_texts(raw.get("touched"))),
         language=str(raw.get("language", "")),
+        known=_known(raw.get("known")),
+        carried=_carried(raw.get("carried")),
     )

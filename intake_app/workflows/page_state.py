@@ -1,17 +1,20 @@
 """From a journey's parts to the one state that a patient screen draws."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from intake_app.domain.instances import instance_count, split_key
+from intake_app.domain.known import Known
 from intake_app.domain.pages import Page, PageKind, drawn_as_one
 from intake_app.domain.questionnaire import Item, Questionnaire
-from intake_app.domain.response import Response
+from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import ItemView
+from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import item_text, own_text
@@ -41,6 +44,8 @@ class StateParts:
     errors: Mapping[str, tuple[ItemError, ...]]
     removed: RemovedInstance | None = None
     care: tuple[str, ...] = ()
+    told: tuple[Known, Response] | None = None
+    last_decisions: Mapping[str, tuple[Answer, datetime]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -58,6 +63,7 @@ def _views(parts: StateParts) -> tuple[ItemView, ...]:
 def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> ItemView:
     item = parts.context.packet.item(key)
     view = parts.context.view(item, key, parts.errors.get(key, ()))
+    view = with_last_decision(view, parts.last_decisions, parts.context.words)
     if view.component == OWN_RISKS:
         return _with_own_risks(view, parts)
     if not drawn_as_one(item):
@@ -152,14 +158,17 @@ def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
     top, section, form = _top(parts)
     language, said = parts.language, parts.context.shelf.said
     title = said(item_text(section, form, language))
-    views = () if parts.page.kind is PageKind.NOTE else _views(parts)
+    views = () if parts.page.kind in {PageKind.NOTE, PageKind.KNOWN} else _views(parts)
+    known = known_view(parts.context, section, *parts.told) if parts.told else None
+    own = parts.context.words("page.known") if known else ""
     return replace(
         base,
-        heading=(said(item_text(top, form, language)) if top is not section else "") or title,
+        heading=own or (said(item_text(top, form, language)) if top is not section else "") or title,
         section_title=title,
         why=said(own_text(top, "why", form, language)) or said(own_text(section, "why", form, language)),
         who_sees=tuple(str(role) for role in section.own_all("who-sees")),
         items=views,
         icon=str(top.own("icon") or section.own("icon") or ""),
         illustration=str(top.own("illustration") or section.own("illustration") or ""),
+        known=known,
     )

@@ -8,24 +8,27 @@ from uuid import UUID
 from intake_app.domain.alert import RaisedFlag
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.consent import Decisions
-from intake_app.domain.pages import PageKind, SectionChoice
+from intake_app.domain.pages import PageKind
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Action, require
-from intake_app.domain.response import AnswerStatus
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import Visit, VisitState
+from intake_app.workflows.agenda import Talk, agenda_of
+from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
-from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
-from intake_app.workflows.consent_context import HURTS, ConsentContext, marked
+from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
+from intake_app.workflows.consent_context import HURTS, marked
 from intake_app.workflows.consent_now import consent_now, standing_context
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.signer_lines import signer_lines, withdrawn_labels
 from intake_app.workflows.unlock import Session
+from intake_app.workflows.visit_changes import Changes, changes_since
 from intake_app.workflows.workplace import Workplace
 
 FLAGS_SECTION = "flags"
@@ -42,13 +45,19 @@ class NotReviewedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OpenAlert:
-    """An urgent answer that still waits for a person's act (rule E03)."""
+    """An urgent answer that still waits for a person's act (rule E03).
+
+    `taken_on_by` names who said that they go there; `changed` says that the person has changed the answer since.
+    """
 
     id: UUID
     flag: str
     label: str
     action: str
     at: datetime
+    taken_on_by: str = ""
+    taken_on_at: datetime | None = None
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,8 @@ class ReviewView:
     age: int
     flags: tuple[RaisedFlag, ...]
     alerts: tuple[OpenAlert, ...]
-    agenda: tuple[str, ...]
+    talks: tuple[Talk, ...]
+    changes: Changes | None
     stop_signal: str
     no_touch: tuple[str, ...]
     no_touch_regions: frozenset[str]
@@ -74,6 +84,11 @@ class ReviewView:
     opened: frozenset[str]
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+
+    @property
+    def agenda(self) -> tuple[str, ...]:
+        """What the person would rather talk about."""
+        return tuple(talk.text for talk in self.talks)
 
     @property
     def unopened(self) -> tuple[str, ...]:
@@ -102,22 +117,30 @@ def open_alerts(workplace: Workplace, visit_id: UUID) -> tuple[OpenAlert, ...]:
         code = str((entry.body or {}).get("flag"))
         flag = known.get(code)
         label, action = (flag.label, flag.practitioner_action) if flag else (code, "")
-        found.append(OpenAlert(entry.id, code, label, action, entry.at))
+        taker = taken_on(workplace.records, entry.id)
+        by, at = (str((taker.body or {}).get("by")), taker.at) if taker else ("", None)
+        changed = bool(workplace.records.entries(kind="alert-changed", refers_to=entry.id))
+        found.append(OpenAlert(entry.id, code, label, action, entry.at, by, at, changed))
     return tuple(found)
 
 
 def close_alert(workplace: Workplace, session: Session, visit_id: UUID, alert_id: UUID, outcome: str) -> None:
-    """Close an alert with what was done. Raises ValueError without an outcome, LookupError for one that is not open."""
+    """Close an alert with what was done; who closes one that nobody had taken on has taken it on.
+
+    Raises ValueError without an outcome, LookupError for one that is not open.
+    """
     require(session.member.role, Action.CLOSE_ALERT)
     if not outcome.strip():
         raise ValueError("an alert is closed with an outcome")
     records, now = workplace.records, workplace.clock.now()
     visit = needed(records.visit(visit_id), "there is no such visit")
-    waiting_ids = {entry.id for entry in unclosed_alerts(records, visit_id)}
-    needed(alert_id if alert_id in waiting_ids else None, "the visit has no such open alert")
+    open_ones = {entry.id: entry for entry in unclosed_alerts(records, visit_id)}
+    alert = needed(open_ones.get(alert_id), "the visit has no such open alert")
     body: dict[str, Json] = {"outcome": outcome.strip(), "by": session.member.name}
     actor = str(session.member.id)
     with records.atomic():
+        if taken_on(records, alert_id) is None:
+            acknowledge(workplace, session, visit_id, alert)
         records.append("alert-closed", body, actor=actor, at=now, subject_id=visit.patient_id, refers_to=alert_id)
         records.audit(AuditEvent(AuditKind.ALERT_CLOSED, actor, now, visit.patient_id, visit_id))
 
@@ -145,36 +168,6 @@ def open_section(workplace: Workplace, session: Session, visit_id: UUID, section
     )
 
 
-def _agenda(context: ConsentContext) -> tuple[str, ...]:
-    """What the person would rather talk about: single questions, whole pages, whole sections."""
-    found = []
-    items = context.packet.items
-    for section_id, choice in context.journal.choices.items():
-        if choice is SectionChoice.IN_PERSON and section_id in items:
-            found.append(context.view(items[section_id]).text)
-    found += [context.view(items[page]).text for page in context.journal.agenda if page in items]
-    for key, answer in context.response.answers.items():
-        if answer.status is AnswerStatus.IN_PERSON and key in context.enabled:
-            found.append(context.view(context.packet.item(key)).text)
-    return tuple(dict.fromkeys(text for text in found if text))
-
-
-def _stop_signal(context: ConsentContext) -> str:
-    rows = []
-    for item in context.packet.questions:
-        if item.own("component") == "stop-signal":
-            answer = context.response.get(item.link_id)
-            if answer and answer.answered:
-                rows.append(answer_words(context.view(item), answer, context.words))
-    return ", ".join(rows)
-
-
-def _region_names(context: ConsentContext, link_id: str) -> tuple[str, ...]:
-    item = context.packet.items.get(link_id)
-    names = {option.code: option.text for option in context.view(item).options} if item else {}
-    return tuple(names.get(code, code) for code in sorted(marked(context.response, link_id)))
-
-
 def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView:
     """Open a visit's intake to read, in the clinic's language. Raises NotAllowedError, LookupError."""
     require(session.member.role, Action.SEE_CLINICAL)
@@ -192,9 +185,10 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         age=context.patient.age_on(context.shelf.today),
         flags=context.flags,
         alerts=open_alerts(workplace, visit_id),
-        agenda=_agenda(context),
-        stop_signal=_stop_signal(context),
-        no_touch=_region_names(context, NO_TOUCH),
+        talks=agenda_of(context, workplace.records),
+        changes=changes_since(context, earlier_intakes(workplace.records, context.patient.id, visit_id)),
+        stop_signal=stop_signal_of(context),
+        no_touch=no_touch_names(context),
         no_touch_regions=marked(context.response, NO_TOUCH),
         hurts_regions=marked(context.response, HURTS),
         decisions=context.decisions,

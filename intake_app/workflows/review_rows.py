@@ -1,5 +1,7 @@
 """The review page: every answer with its question, and what of the consent has not been opened yet."""
 
+from dataclasses import replace
+
 from intake_app.domain.instances import split_key
 from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive
 from intake_app.domain.questionnaire import Item
@@ -7,6 +9,7 @@ from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.intake_state import ReviewRow, ReviewSection
 from intake_app.workflows.item_view import ItemView, decision_of
+from intake_app.workflows.known_state import carried_note
 
 
 def _left_out(context: ConsentContext, section: Item) -> bool:
@@ -42,8 +45,19 @@ def _rows(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewRow, 
             open_decision = decision_of(item) and (view.answer is None or not view.answer.answered)
             said = context.words("decision.open") if open_decision else answer_words(view, view.answer, context.words)
             muted = view.answer is None or not view.answer.answered
-            rows.append(ReviewRow(key, question_text(context, view), said, page.id, muted))
+            rows.append(ReviewRow(key, question_text(context, view), said, page.id, muted, carried_note(context, key)))
     return tuple(rows)
+
+
+def _once_each(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages without notes, each question on the first page that holds it."""
+    seen: set[str] = set()
+    found = []
+    for page in pages:
+        if page.kind is not PageKind.NOTE:
+            found.append(replace(page, items=tuple(key for key in page.items if key not in seen)))
+            seen.update(page.items)
+    return tuple(found)
 
 
 def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewSection, ...]:
@@ -59,7 +73,7 @@ def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[R
             row = ReviewRow(section.link_id, title, context.words(f"section.{choice}"), inside[0].id, muted=True)
             found.append(ReviewSection(title, (row,), page=inside[0].id))
             continue
-        rows = _rows(context, tuple(page for page in inside if page.kind is not PageKind.NOTE))
+        rows = _rows(context, _once_each(inside))
         if rows:
             found.append(ReviewSection(title, rows, covered=sensitive(section), page=inside[0].id))
     return tuple(found)

@@ -190,6 +190,7 @@ def _hand_in(journey: Journey, context: ConsentContext) -> None:
         "flags": flags,
         "packet": journey.visit.packet,
         "language": context.words.language,
+        "forms": [{"url": form.url, "version": form.version} for form in context.packet.forms],
     }
     journey.workplace.records.append(
         "response",

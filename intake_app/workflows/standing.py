@@ -1,13 +1,14 @@
 """What stands at a moment: the answers that would be handed in, and the context that preview, hash and PDF share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from intake_app.domain.calculation import settled
 from intake_app.domain.form_engine import Evaluation
 from intake_app.domain.initials import MARK, clause_of
 from intake_app.domain.instances import split_key
+from intake_app.domain.known import Known
 from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, SectionChoice, pages_of, sections
 from intake_app.domain.patient import Patient
@@ -19,12 +20,14 @@ MOST_NESTED = 8  # repeating groups inside each other
 _LEFT_OUT = {SectionChoice.SKIP: AnswerStatus.SKIPPED, SectionChoice.IN_PERSON: AnswerStatus.IN_PERSON}
 
 
-def _left_out(packet: Packet, choices: Mapping[str, SectionChoice]) -> Iterator[tuple[str, Answer]]:
+def _left_out(
+    packet: Packet, choices: Mapping[str, SectionChoice], kept: frozenset[str]
+) -> Iterator[tuple[str, Answer]]:
     """Yield, by link_id, what is said of every question of a section that was left out."""
     for section in sections(packet.questionnaires):
         status = _LEFT_OUT.get(choices.get(section.link_id, SectionChoice.CONTINUE))
         for item in section.walk() if status else ():
-            if status and item.type not in {"group", "display"}:
+            if status and item.type not in {"group", "display"} and item.link_id not in kept:
                 yield item.link_id, Answer(status)
 
 
@@ -39,22 +42,33 @@ def _said(packet: Packet, key: str, answer: Answer) -> Answer:
     return answer if item.type == "group" else settled(item, answer) or Answer(AnswerStatus.SKIPPED)
 
 
-def standing(packet: Packet, response: Response, choices: Mapping[str, SectionChoice]) -> Response:
+def standing(
+    packet: Packet,
+    response: Response,
+    choices: Mapping[str, SectionChoice],
+    kept: frozenset[str] = frozenset(),
+) -> Response:
     """Return what would be handed in: left-out sections by their choice, nothing that is hidden, nothing blank."""
-    return Situation(packet, response, choices).standing
+    return Situation(packet, response, choices, kept=kept).standing
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What follows from the answers and choices of a moment, each part worked out once."""
+    """What follows from the answers and choices of a moment, each part worked out once.
+
+    `known` holds the sections that were answered at an earlier visit, `kept` the answers that stay where their section
+    is left out.
+    """
 
     packet: Packet
     response: Response
     choices: Mapping[str, SectionChoice]
+    known: Mapping[str, Known] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
 
     @cached_property
     def _out(self) -> Mapping[str, Answer]:
-        return dict(_left_out(self.packet, self.choices))
+        return dict(_left_out(self.packet, self.choices, self.kept))
 
     @cached_property
     def _chosen(self) -> Response:
@@ -71,7 +85,7 @@ class Situation:
     def after(self, key: str, answer: Answer | None) -> "Situation":
         """Return what follows when one answer changes (None: it is taken back)."""
         response = self.response.without(key) if answer is None else self.response.with_answer(key, answer)
-        following = Situation(self.packet, response, self.choices)
+        following = replace(self, response=response)
         if split_key(key)[0] not in self._out:
             said = None if answer is None else _said(self.packet, key, answer)
             # A cached property is an entry of the instance: what one change costs is not what all the answers cost.
@@ -92,7 +106,7 @@ class Situation:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages."""
-        return pages_of(self.packet.questionnaires, self.evaluation.shown_keys, self.choices)
+        return pages_of(self.packet.questionnaires, self.evaluation.shown_keys, self.choices, self.known)
 
 
 def updated_patient(patient: Patient, packet: Packet, response: Response) -> Patient:
@@ -105,5 +119,5 @@ def updated_patient(patient: Patient, packet: Packet, response: Response) -> Pat
 
 def as_handed_in(context: ConsentContext) -> ConsentContext:
     """Return the context as it would be signed: preview, the hash on the screen and the PDF are all made from it."""
-    response = standing(context.packet, context.response, context.journal.choices)
+    response = standing(context.packet, context.response, context.journal.choices, context.journal.kept)
     return replace(context, response=response, patient=updated_patient(context.patient, context.packet, response))

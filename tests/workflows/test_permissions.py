@@ -10,12 +10,28 @@ import pytest
 
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
+from intake_app.domain.support import SupportContact, SupportKind
+from intake_app.workflows.agenda import set_discussed
+from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
+from intake_app.workflows.comfort_card import comfort_card
+from intake_app.workflows.consent_check import CheckOutcome, check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
 from intake_app.workflows.review import close_alert, mark_reviewed, open_section, review, waiting
+from intake_app.workflows.settings import change_settings
+from intake_app.workflows.settings_owned import (
+    confirm_figure,
+    drop_statement,
+    remove_contact,
+    save_contact,
+    save_statement,
+    turn_off_pack,
+    turn_on_pack,
+    unconfirm_figure,
+)
 from intake_app.workflows.unlock import Session
 from tests.support.workplace import PIN, ClinicAtWork
 
@@ -23,6 +39,7 @@ DESK, CARE, OFFICE = Role.FRONT_DESK, Role.PRACTITIONER, Role.ADMIN
 EVERYONE = {DESK, CARE, OFFICE}
 NOBODY = uuid4()
 PERSON = Patient(uuid4(), "Rosa", date(1988, 4, 17))
+CONTACT = SupportContact("c1", "US", SupportKind.HOUSING, "211", "211", "Call.", date(2026, 1, 1))
 SAID = Attestation(ExplainBack.DONE)
 Door = Callable[[ClinicAtWork, Session], object]
 
@@ -38,11 +55,26 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "review": ({CARE}, lambda p, s: review(p.workplace, s, NOBODY)),
     "open section": ({CARE}, lambda p, s: open_section(p.workplace, s, NOBODY, "about")),
     "mark reviewed": ({CARE}, lambda p, s: mark_reviewed(p.workplace, s, NOBODY)),
+    "people needed": (EVERYONE, lambda p, s: people_needed(p.workplace, s)),
+    "take on alert": (EVERYONE, lambda p, s: take_on(p.workplace, s, NOBODY)),
     "close alert": ({CARE}, lambda p, s: close_alert(p.workplace, s, NOBODY, NOBODY, "Done.")),
+    "discussed": ({CARE}, lambda p, s: set_discussed(p.workplace, s, NOBODY, "last.else", True)),
+    "check consent": ({CARE}, lambda p, s: check_consent(p.workplace, s, NOBODY, CheckOutcome.AS_AGREED)),
+    "consent checks": ({CARE}, lambda p, s: consent_checks(p.workplace, s, NOBODY)),
+    "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
     "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),
     "export consents": ({OFFICE}, lambda p, s: export_consents(p.workplace, s, [], lambda _name, _data: None)),
+    "change settings": ({OFFICE}, lambda p, s: change_settings(p.workplace, s, {"idle_minutes": 9})),
+    "save statement": ({OFFICE}, lambda p, s: save_statement(p.workplace, s, "x", "t", "o", "s", date(2030, 1, 1))),
+    "drop statement": ({OFFICE}, lambda p, s: drop_statement(p.workplace, s, "x")),
+    "confirm figure": ({OFFICE}, lambda p, s: confirm_figure(p.workplace, s, "x", "Ada", date(2026, 1, 1))),
+    "unconfirm figure": ({OFFICE}, lambda p, s: unconfirm_figure(p.workplace, s, "x")),
+    "save contact": ({OFFICE}, lambda p, s: save_contact(p.workplace, s, CONTACT)),
+    "remove contact": ({OFFICE}, lambda p, s: remove_contact(p.workplace, s, "x")),
+    "turn on pack": ({OFFICE}, lambda p, s: turn_on_pack(p.workplace, s, "phq2", "A", "B", ["C"], confirmed=True)),
+    "turn off pack": ({OFFICE}, lambda p, s: turn_off_pack(p.workplace, s, "phq2")),
     "add staff": ({OFFICE}, lambda p, s: add_staff(p.workplace, s, "Amal Noor", Role.FRONT_DESK, PIN)),
 }
 

@@ -55,6 +55,9 @@ class ScriptedPatient:
             self._seen(state.page.id)
             choice = self._script.answers.get(state.page.id, "continue")
             self._hand.press(f"note:{choice}")
+        elif state.kind is PageKind.KNOWN:
+            self._seen(state.page.id)
+            self._hand.press(f"known:{self._script.answers.get(state.page.id, 'still-true')}")
         else:
             self._fill_page()
             self._seen(state.page.id)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from intake_app.domain.authority import Interpretation, WitnessStanding
     from intake_app.domain.consent import EndKind, Ink, SignatureMethod, SigningRole
     from intake_app.domain.initials import Initials
+    from intake_app.domain.known import KnownChoice
     from intake_app.domain.pages import SectionChoice
     from intake_app.domain.response import Answer
     from intake_app.workflows.signing import Signing
@@ -68,6 +69,14 @@ class Chose:
 
     section: str
     choice: SectionChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Knew:
+    """What the person says of their own earlier answers in a section."""
+
+    section: str
+    choice: KnownChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,7 @@ OnPage = Answered | Added | Removed | Restored | Initialled  # what a field or a
 Act = (
     OnPage
     | Chose
+    | Knew
     | WentTo
     | Stepped
     | Confirmed

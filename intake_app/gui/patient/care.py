@@ -1,4 +1,4 @@
-"""After an urgent answer: thanks, who comes, an offer to stop, and a line to call (rules E01, E02)."""
+"""After an urgent answer: thanks, who comes, an offer to stop, and contacts outside the clinic (rules E01, E02)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from intake_app.gui.patient.screen import Screen, icon_line
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.text import Text
+from intake_app.workflows.clinic_texts import acute_contacts
 
 if TYPE_CHECKING:
     from intake_app.domain.clinic import Clinic
@@ -23,15 +24,17 @@ class CareScreen(Screen):
     """No diagnosis, no alarm: a person is told and comes."""
 
     def __init__(self, state: IntakeState, clinic: Clinic) -> None:
-        super().__init__(self.tr("Someone is coming to you"))
+        super().__init__(self.tr("Thank you. Someone is coming to you"))
         for text in state.care:
             self.body.addWidget(Text(text, "lead"))
-        self.body.addWidget(Text(self.tr("You do not have to say more.")))
+        comes = self.tr("Your practitioner, or a person they send, comes to talk with you in private.")
+        self.body.addWidget(Text(f"{comes} {self.tr('You do not have to say more.')}"))
+        desk = self.tr("The front desk sees only that you would like someone. You can also show them this screen.")
+        self.body.addWidget(icon_line("eye", desk))
         self.body.addWidget(icon_line("player-pause", self.tr("You can stop here, or go on while you wait.")))
-        line = self.tr(
-            "If you would like to talk with someone outside the clinic, call or text {0}. In danger, call {1}."
-        )
-        self.body.addWidget(icon_line("phone", line.format(clinic.crisis_line, clinic.emergency_number)))
+        crisis, emergency = acute_contacts(clinic)
+        line = self.tr("If you would like to talk with someone outside the clinic: {0}. In danger, call {1}.")
+        self.body.addWidget(icon_line("phone", line.format(crisis, emergency)))
         self.body.addSpacing(tokens.M)
         self.go_on = PillButton(self.tr("I have read this"), "primary")
         self.go_on.setObjectName("care:ok")

@@ -18,6 +18,7 @@ from intake_app.gui.patient.closing import Closing
 from intake_app.gui.patient.document_screen import DocumentScreen
 from intake_app.gui.patient.end import EndScreen
 from intake_app.gui.patient.guard import Guard
+from intake_app.gui.patient.in_place import in_place
 from intake_app.gui.patient.lock import LockedWindow
 from intake_app.gui.patient.overlays import CoverKind
 from intake_app.gui.patient.own_copy import print_copy
@@ -150,9 +151,11 @@ class PatientFlow(LockedWindow):
             case Answered():
                 self._answer(act)
             case acts.Initialled() | acts.Added() | acts.Removed() | acts.Restored():
-                self._try(lambda: self._in_place(act))
+                self._try(lambda: in_place(self._journey, act))
             case acts.Chose(section, choice):
                 self._leave(lambda: self._journey.choose(section, choice))
+            case acts.Knew(section, known):
+                self._leave(lambda: self._journey.knew(section, known))
             case acts.WentTo(page):
                 self._return_to = self._state.page.id
                 self._try(lambda: self._journey.go_to(page), -1)
@@ -160,19 +163,6 @@ class PatientFlow(LockedWindow):
                 self.step(step)
             case _:
                 self._act_at_the_ends(act)
-
-    def _in_place(self, act: acts.Act) -> IntakeState:
-        """Do what changes the page it stands on."""
-        match act:
-            case acts.Initialled(key, initials):
-                return self._journey.initial(key, initials)
-            case acts.Added(group):
-                return self._journey.add_instance(group)
-            case acts.Removed(group, instance):
-                return self._journey.remove_instance(group, instance)
-            case acts.Restored(group):
-                return self._journey.restore_instance(group)
-        return self._journey.state()
 
     def _act_at_the_ends(self, act: acts.Act) -> None:
         match act:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.domain.pages import NOTE_PREFIX, PageKind
 from intake_app.gui.patient.document_screen import DocumentScreen
+from intake_app.gui.patient.known import KnownScreen
 from intake_app.gui.patient.note import NoteScreen
 from intake_app.gui.patient.question import QuestionScreen
 from intake_app.gui.patient.review import ReviewScreen
@@ -30,6 +31,8 @@ def screen_of(state: IntakeState, journey: Journey, signing: Signing) -> Screen:
     match state.kind:
         case PageKind.NOTE:
             return NoteScreen(state)
+        case PageKind.KNOWN if state.known is not None:
+            return KnownScreen(state, state.known)
         case PageKind.TEXT:
             return TextScreen(state, _told(state, journey))
         case PageKind.REVIEW:

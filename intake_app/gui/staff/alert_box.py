@@ -13,6 +13,7 @@ from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.fields import LineEdit
 from intake_app.gui.widgets.labelled import Labelled
 from intake_app.gui.widgets.panel import Panel
+from intake_app.workflows.alert_care import take_on
 from intake_app.workflows.review import close_alert
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class AlertBox(Panel):
-    """Calls `on_closed` once the alert is closed."""
+    """Calls `on_closed` once the alert is closed, or taken on."""
 
     def __init__(
         self, seat: Seat, notices: Notices, visit_id: UUID, alert: OpenAlert, on_closed: Callable[[], None]
@@ -37,6 +38,9 @@ class AlertBox(Panel):
         self.body.addWidget(with_icon("alert-triangle", alert.label, "error"))
         self.body.addWidget(body(alert.action))
         self.body.addWidget(small(self.tr("Since {0}").format(time_words(seat.local(alert.at))), "text"))
+        if alert.changed:
+            self.body.addWidget(body(self.tr("The person has changed this answer since. Please speak with them.")))
+        self._add_taken_on(alert)
         self.outcome = LineEdit(desk=True, max_length=300)
         self.outcome.setObjectName(f"review:alert-outcome:{alert.id}")
         self._field = Labelled(self.tr("What was done"), self.outcome, desk=True)
@@ -45,6 +49,22 @@ class AlertBox(Panel):
         closer.setObjectName(f"review:alert-close:{alert.id}")
         closer.clicked.connect(self._close)
         self.body.addWidget(closer, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_taken_on(self, alert: OpenAlert) -> None:
+        """Who goes there; one press takes it on where nobody has."""
+        if alert.taken_on_at is not None:
+            at = time_words(self._seat.local(alert.taken_on_at))
+            self.body.addWidget(body(self.tr("{0} goes there, since {1}").format(alert.taken_on_by, at), bold=True))
+            return
+        go = PillButton(self.tr("I am going there"), "outline", "user-check", desk=True)
+        go.setObjectName(f"review:alert-take-on:{alert.id}")
+        go.clicked.connect(self._take_on)
+        self.body.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _take_on(self) -> None:
+        with self._notices.guard():
+            take_on(self._seat.workplace, self._seat.session, self._visit_id)
+            self._on_closed()
 
     def _close(self) -> None:
         outcome = self.outcome.text().strip()

@@ -132,7 +132,8 @@ class AnswerSections(QWidget):
         panel = Panel("surface", None, tokens.M)
         for row in section.rows:
             answer = body(row.answer, "text_muted" if row.muted else "text", bold=not row.muted)
-            panel.body.addWidget(column(small(row.question), answer, gap=2))
+            note = (small(row.note),) if row.note else ()
+            panel.body.addWidget(column(small(row.question), answer, *note, gap=2))
         return panel
 
     def _toggle(self, page: str) -> None:

@@ -17,6 +17,7 @@ from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.packets import PacketTitles
 from intake_app.gui.staff.panes import Panes
 from intake_app.gui.staff.parts import body, title
+from intake_app.gui.staff.people_needed import PeopleNeeded
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.words import state_look, time_words
@@ -47,6 +48,7 @@ class FrontDesk(QStackedWidget):
         self.days = DaySwitch(seat.today)
         self.days.answered.connect(self.refresh)
         self.table = self._table()
+        self.needed = PeopleNeeded(seat, self.notices, self.refresh)
         self.visit = DeskVisit(seat, self.notices, self._handed_over, self.refresh)
         self._nobody = body(self.tr("Nobody is on the list for this day."), "text_muted")
         self._check_in: CheckInPage | None = None
@@ -73,6 +75,7 @@ class FrontDesk(QStackedWidget):
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(tokens.S)
+        left.addWidget(self.needed)
         left.addWidget(FlowRow(self.days, adder, gap=tokens.M))
         left.addWidget(self._nobody)
         left.addWidget(self.table, 1)
@@ -96,6 +99,7 @@ class FrontDesk(QStackedWidget):
         rows: Sequence[DeskRow] = ()
         with self.notices.guard():
             rows = today(self._seat.workplace, self._seat.session, self.days.day)
+            self.needed.refresh()
         self._rows = {str(row.visit_id): row for row in rows}
         self.table.show_rows([self._row(row) for row in rows])
         self._nobody.setVisible(not rows)

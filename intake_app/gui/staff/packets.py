@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.domain.packet import split_packet_key
+from intake_app.workflows.clinic_texts import offered
 
 if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
@@ -14,7 +15,7 @@ class PacketTitles:
     """Reads a packet once."""
 
     def __init__(self, seat: Seat) -> None:
-        self._content = seat.workplace.content
+        self._content, self._records = seat.workplace.content, seat.workplace.records
         self._names: tuple[str, ...] = ()
         self._known: dict[str, tuple[str, tuple[str, ...]]] = {}
 
@@ -28,8 +29,9 @@ class PacketTitles:
         return self._read(name)[0] if split_packet_key(name)[0] in self.names() else name
 
     def languages(self, name: str) -> tuple[str, ...]:
-        """Return the languages that every form of a packet has."""
-        return self._read(name)[1]
+        """Return the languages that every form of a packet has and the clinic offers."""
+        clinic, spoken = self._records.clinic(), self._read(name)[1]
+        return offered(spoken, clinic) if clinic else spoken
 
     def _read(self, name: str) -> tuple[str, tuple[str, ...]]:
         if name not in self._known:

@@ -9,19 +9,25 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
+from intake_app.gui.staff.agenda_box import AgendaBox
 from intake_app.gui.staff.alert_box import AlertBox
 from intake_app.gui.staff.answer_sections import AnswerSections
+from intake_app.gui.staff.changes_view import ChangesView
+from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
 from intake_app.gui.staff.pdf_page import PdfSheet
 from intake_app.gui.staff.review_end import ReviewEnd
-from intake_app.gui.staff.review_parts import agenda, boundaries, who
+from intake_app.gui.staff.review_parts import boundaries, who
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.scroll import PageScroll
+from intake_app.workflows.agenda import set_discussed
+from intake_app.workflows.comfort_card import comfort_card
+from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
 from intake_app.workflows.export import preview_consent
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
     from intake_app.gui.staff.notices import Notices
     from intake_app.gui.staff.seat import Seat
     from intake_app.workflows.check_in import DeskRow
+    from intake_app.workflows.consent_check import CheckOutcome
     from intake_app.workflows.review import OpenAlert, ReviewView
 
 STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
@@ -52,6 +59,8 @@ class ReviewDetail(QStackedWidget):
         self.sections: AnswerSections | None = None
         self.end: ReviewEnd | None = None
         self._sign: CountersignBox | None = None
+        self._talks: AgendaBox | None = None
+        self._check: ConsentCheckBox | None = None
         self._ways = FlowRow()
         self._page = PageScroll(margins=False)
         self._parts = QVBoxLayout()
@@ -71,6 +80,7 @@ class ReviewDetail(QStackedWidget):
         self._close_pdf()
         empty(self._parts)
         self.visit_id, self._view, self.sections, self.end, self._sign = None, None, None, None, None
+        self._talks, self._check = None, None
 
     def open_visit(self, row: DeskRow) -> None:
         """Show a visit of the list; that it was looked at is recorded."""
@@ -100,14 +110,20 @@ class ReviewDetail(QStackedWidget):
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
             self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
-        if view.agenda:
-            self._add(agenda(view))
+        if view.changes is not None:
+            self._add(ChangesView(view.changes))
+        if view.talks:
+            self._talks = AgendaBox(view.talks, self._seat.local)
+            self._talks.ticked.connect(self._discussed)
+            self._add(self._talks)
         self._add(DecisionsView(view))
         self.sections = AnswerSections(view.sections, view.opened)
         self.sections.opened.connect(self._open_section)
         self._add(self.sections)
         self._add_way(self.tr("To their answers"), "answers", self.sections)
+        self._add_card(view.visit.id)
         self._add_act(view)
+        self._add_check(view.visit.id)
 
     def _add_alerts(self, visit_id: UUID, alerts: tuple[OpenAlert, ...]) -> None:
         for alert in alerts:
@@ -145,6 +161,36 @@ class ReviewDetail(QStackedWidget):
         show.setObjectName("review:document")
         show.clicked.connect(lambda _on=False: self._show_pdf(stored_id))
         self._add(FlowRow(show))
+
+    def _add_card(self, visit_id: UUID) -> None:
+        card = PillButton(self.tr("Comfort card"), "outline", "heart-handshake", desk=True)
+        card.setObjectName("review:card")
+        card.clicked.connect(lambda _on=False: self._show_card(visit_id))
+        self._ways.add(card)
+
+    def _add_check(self, visit_id: UUID) -> None:
+        """The question before care begins, with what was said so far."""
+        checks = consent_checks(self._seat.workplace, self._seat.session, visit_id)
+        self._check = ConsentCheckBox(checks, self._seat.local, self._checked)
+        self._add(self._check)
+        self._add_way(self.tr("To the check before you begin"), "check", self._check)
+
+    def _checked(self, outcome: CheckOutcome, words: str) -> None:
+        if self.visit_id is None:
+            return
+        with self._notices.guard():
+            check = check_consent(self._seat.workplace, self._seat.session, self.visit_id, outcome, words)
+            self._notices.tell(self.tr("Written down."))
+            if self._check is not None:
+                self._check.add_check(check)
+
+    def _discussed(self, key: str, done: bool) -> None:
+        if self.visit_id is None:
+            return
+        with self._notices.guard():
+            talks = set_discussed(self._seat.workplace, self._seat.session, self.visit_id, key, done)
+            if self._talks is not None:
+                self._talks.show_talks(talks)
 
     def _show_left(self) -> None:
         if self._view is None or self.end is None:
@@ -192,11 +238,19 @@ class ReviewDetail(QStackedWidget):
     def _show_pdf(self, stored_id: UUID) -> None:
         with self._notices.guard():
             data = preview_consent(self._seat.workplace, self._seat.session, stored_id)
-            self._close_pdf()
-            self._pdf = PdfSheet(self.tr("The signed consent"), self._close_pdf, self.tr("Back to the visit"))
-            self.addWidget(self._pdf)
-            self.setCurrentWidget(self._pdf)
-            self._pdf.show_pdf(data)
+            self._show_sheet(self.tr("The signed consent"), data)
+
+    def _show_card(self, visit_id: UUID) -> None:
+        with self._notices.guard():
+            data = comfort_card(self._seat.workplace, self._seat.session, visit_id)
+            self._show_sheet(self.tr("Comfort card"), data)
+
+    def _show_sheet(self, heading: str, data: bytes) -> None:
+        self._close_pdf()
+        self._pdf = PdfSheet(heading, self._close_pdf, self.tr("Back to the visit"))
+        self.addWidget(self._pdf)
+        self.setCurrentWidget(self._pdf)
+        self._pdf.show_pdf(data)
 
     def _close_pdf(self) -> None:
         if self._pdf is not None:

@@ -12,6 +12,7 @@ from intake_app.gui.staff.day_switch import DaySwitch
 from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.panes import Panes
 from intake_app.gui.staff.parts import body, title
+from intake_app.gui.staff.people_needed import PeopleNeeded
 from intake_app.gui.staff.review_detail import ReviewDetail
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
@@ -45,11 +46,12 @@ class ReviewPage(QWidget):
         self.table = StaffTable(self.tr("Your visits"), columns, opener="review:row")
         self.table.opened.connect(self._open)
         self._nobody = body(self.tr("You have no visits on this day."), "text_muted")
+        self.needed = PeopleNeeded(seat, self.notices, self._changed)
         self.detail = ReviewDetail(seat, self.notices, self._changed)
         listed = QWidget()
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.days, self._nobody):
+        for widget in (self.needed, self.days, self._nobody):
             left.addWidget(widget)
         left.addWidget(self.table, 1)
         self.panes = Panes(listed, self.detail, (4, 7))
@@ -75,6 +77,7 @@ class ReviewPage(QWidget):
         found: Sequence[DeskRow] = ()
         with self.notices.guard():
             found = waiting(self._seat.workplace, self._seat.session, self.days.day)
+            self.needed.refresh()
         self._rows = {str(row.visit_id): row for row in found}
         self.table.show_rows([self._row(row) for row in found])
         self._nobody.setVisible(not found)

@@ -1,4 +1,4 @@
-"""What a practitioner reads before anything else: who it is, the boundaries, what they would rather talk about."""
+"""What a practitioner reads before anything else: who it is, the boundaries."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from intake_app.gui import tokens
-from intake_app.gui.staff.parts import body, column, part, title, with_icon
+from intake_app.gui.staff.parts import body, column, title, with_icon
 from intake_app.gui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from intake_app.workflows.review import ReviewView
 
 
@@ -39,13 +37,3 @@ def boundaries(view: ReviewView) -> QWidget:
     else:
         panel.body.addWidget(with_icon("hand-finger", _tr("No area is marked “please don’t touch”."), "calm"))
     return panel
-
-
-def listed(heading: str, lines: Sequence[str], icon: str) -> QWidget:
-    """A heading with a short list below it."""
-    return column(part(heading), *(with_icon(icon, line, role="desk_body") for line in lines))
-
-
-def agenda(view: ReviewView) -> QWidget:
-    """What the person would rather talk about."""
-    return listed(_tr("Would rather talk about"), view.agenda, "messages")

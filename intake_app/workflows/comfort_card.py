@@ -1,0 +1,169 @@
+"""One page for the treatment room: stop signal, where not to touch, positions and comfort, what to look at first.
+
+It names no more than the name to use (rule B10). What a person said in a part of high sensitivity is not on it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from uuid import UUID, uuid5
+
+from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.document import Block, BodyDrawing, Document, Heading, Paragraph
+from intake_app.domain.packet import LoadedForm
+from intake_app.domain.pages import sensitive
+from intake_app.domain.practitioner import Action, require
+from intake_app.domain.questionnaire import Item
+from intake_app.domain.response import Answer
+from intake_app.workflows.answer_words import answer_words, day_words
+from intake_app.workflows.consent_context import ConsentContext, marked, prints
+from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, consent_summary, own_risks
+from intake_app.workflows.flag_inputs import NO_TOUCH
+from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.unlock import Session
+from intake_app.workflows.wording import Words
+from intake_app.workflows.workplace import Workplace
+
+STOP_SIGNAL = "stop-signal"
+LONGEST = 70  # letters of one's own words; with the numbers below, the fullest card is one page
+PLAIN = 14  # letters up to which an answer says little without its question
+ROOM = 440  # letters of what helps
+MOST_NAMED = 6
+MOST_REFUSED = 14
+SIGNAL = 140  # letters of a stop signal: three ways and a word of one's own
+
+
+def stop_signal_of(context: ConsentContext) -> str:
+    """Return the agreed stop signal in words; empty where none is agreed."""
+    said = []
+    for item in context.packet.questions:
+        answer = context.response.get(item.link_id) if item.own("component") == STOP_SIGNAL else None
+        if answer and answer.answered:
+            said.append(answer_words(context.view(item), answer, context.words))
+    return ", ".join(said)
+
+
+def no_touch_names(context: ConsentContext) -> tuple[str, ...]:
+    """Return the marked areas by name."""
+    item = context.packet.items.get(NO_TOUCH)
+    names = {option.code: option.text for option in context.view(item).options} if item else {}
+    return tuple(names.get(code, code) for code in sorted(marked(context.response, NO_TOUCH)))
+
+
+def _short(text: str, most: int = LONGEST) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _some(context: ConsentContext, named: Sequence[str], most: int = MOST_NAMED) -> str:
+    """The first ones by name, and how many more are on the screen."""
+    words = context.words
+    said = words("list.join").join(named[:most])
+    more = len(named) - most
+    return said if more <= 0 else words("card.more", named=said, count=more)
+
+
+def _is_about_comfort(form: LoadedForm) -> bool:
+    return any(item.own("component") == STOP_SIGNAL for item in form.questionnaire.walk())
+
+
+def _line(context: ConsentContext, item: Item, answer: Answer) -> str:
+    """An answer that speaks for itself stands alone; a short one, and one in own words, with its question."""
+    view = context.view(item)
+    said = _short(answer_words(view, answer, context.words)) if item.type in {"text", "string"} else ""
+    said = said or answer_words(view, answer, context.words)
+    alone = len(said) > PLAIN and item.answer_option
+    return said if alone else f"{view.text} {said}"
+
+
+def _comfort(context: ConsentContext) -> Iterator[str]:
+    for form in context.packet.forms:
+        for section in form.questionnaire.item if _is_about_comfort(form) else ():
+            shown = section.link_id in context.enabled and not sensitive(section)
+            for item in section.walk() if shown else ():
+                answer = context.response.get(item.link_id)
+                wanted = item.link_id in context.enabled and item.own("component") != STOP_SIGNAL and prints(item)
+                if wanted and item.type not in {"group", "display"} and answer is not None and answer.answered:
+                    yield _line(context, item, answer)
+
+
+def _helps(context: ConsentContext) -> str:
+    """What helps, as much as there is room for; how much more there is is said."""
+    kept: list[str] = []
+    lines = tuple(_comfort(context))
+    for line in lines:
+        if sum(map(len, kept)) + len(line) <= ROOM:
+            kept.append(line)
+    said, more = " · ".join(kept), len(lines) - len(kept)
+    return context.words("card.more", named=said, count=more) if more else said
+
+
+def _decided(context: ConsentContext) -> Iterator[Block]:
+    words, summary = context.words, consent_summary(context)
+    ask = (*summary.ask, *summary.undecided)
+    for key, named, most in (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED)):
+        if named:
+            yield Paragraph(words(key, parts=_some(context, named, most)), "small")
+
+
+def _blocks(context: ConsentContext) -> Iterator[Block]:
+    words, patient = context.words, context.patient
+    yield Heading(words("card.title"), 1)
+    called = " · ".join(part for part in (patient.name_to_use, patient.pronouns) if part)
+    yield Paragraph(f"{called} · {day_words(context.visit_day, words)} · {context.practitioner.name}", "lead")
+    signal = _short(stop_signal_of(context), SIGNAL) or words("card.no-signal")
+    yield Paragraph(words("card.stop", signal=signal), "note")
+    avoid = words("list.join").join(no_touch_names(context)) or words("doc.none")
+    yield Paragraph(words("doc.body-alt-avoid", regions=avoid), "note")
+    marks = marked(context.response, NO_TOUCH)
+    if marks:
+        yield BodyDrawing(
+            figure=FIGURE,
+            views=tuple((view, words(f"view.{view}")) for view in BODY_VIEWS),
+            hurts=frozenset(),
+            avoid=marks,
+            decisions={},
+            legend=(("avoid", words("layer.avoid")),),
+            alt=words("doc.body-alt-avoid", regions=avoid),
+        )
+    yield from _decided(context)
+    helps = _helps(context)
+    if helps:
+        yield Heading(words("card.comfort"), 3)
+        yield Paragraph(helps, "small")
+    flags = own_risks(context)
+    if flags:
+        yield Heading(words("card.flags"), 3)
+        yield Paragraph(_some(context, flags), "small")
+
+
+def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
+    """Return the card, ready to be laid out."""
+    words = context.words
+    return Document(
+        id=card_id,
+        title=words("card.title"),
+        subject=words("card.subject"),
+        author=context.clinic.name,
+        language=words.language,
+        created=context.visit.at,
+        blocks=tuple(_blocks(context)),
+        footer=context.clinic.name,
+        page_words=words.pattern("doc.page"),
+        page_size=context.clinic.page_size,
+        right_to_left=words.right_to_left,
+    )
+
+
+def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
+    """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
+
+    Raises NotAllowedError, LookupError.
+    """
+    require(session.member.role, Action.SEE_CLINICAL)
+    context, _ = handed_in_context(workplace, visit_id)
+    language = context.clinic.default_language
+    spoken = all(language in form.languages for form in context.packet.forms)
+    if spoken and language != context.words.language:
+        context = replace(context, words=Words(language, workplace.content.words(language)))
+    now, actor = workplace.clock.now(), str(session.member.id)
+    workplace.records.audit(AuditEvent(AuditKind.COMFORT_CARD_SHOWN, actor, now, context.patient.id, visit_id))
+    return workplace.paper.render(comfort_document(context, uuid5(visit_id, "comfort-card")))
