@@ -87,7 +87,7 @@ def _number(raw: Any) -> Decimal | None:
 
 def _integer(raw: Any, _item: Item) -> Value | None:
     number = _number(raw)
-    return number if number is None or number != number.to_integral_value() else int(number)
+    return None if number is None or number != number.to_integral_value() else int(number)
 
 
 def _decimal(raw: Any, _item: Item) -> Value | None:

@@ -98,6 +98,8 @@ class _Reader:
         for index, word in enumerate(self.words):
             if word.startswith("%"):
                 self._name(word[1:].strip("`'\""), index)
+            elif self._begins(index) and word in _ROOTS:
+                self._way(index + 2, own=False)
             elif self._begins(index) and not around[index]:
                 self._way(index, own=True)
         prefixes = frozenset(one[:-1] for one in self.link_ids if one.endswith("*"))

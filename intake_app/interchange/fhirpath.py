@@ -6,6 +6,7 @@ Nothing comes out but a result or None: an expression that is broken, too long o
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
+from time import monotonic
 from typing import Any
 
 from typing_extensions import override
@@ -15,7 +16,8 @@ from intake_app.domain.expressions import Compiled, Place
 MOST_COMPILED = 2048
 LONGEST_TEXT = 20_000
 MOST_CALLS = 200_000
-"""How many operators and functions one evaluation may run through (about a second)."""
+MOST_SECONDS = 1.5
+"""How many operators and functions one evaluation may run through, and for how long."""
 
 CODE_SYSTEMS = {
     "ucum": "http://unitsofmeasure.org",
@@ -31,13 +33,16 @@ class EndlessExpressionError(RuntimeError):
 class _Context(dict[str, Any]):
     """What fhirpathpy passes along. It looks its functions up here at every call, which is where calls are counted."""
 
-    left = MOST_CALLS
+    def __init__(self, **members: Any) -> None:
+        super().__init__(members)
+        self._left = MOST_CALLS
+        self._ends = monotonic() + MOST_SECONDS
 
     @override
     def __getitem__(self, name: str) -> Any:
         if name == "userInvocationTable":
-            self.left -= 1
-            if self.left < 0:
+            self._left -= 1
+            if self._left < 0 or monotonic() > self._ends:
                 raise EndlessExpressionError
         return super().__getitem__(name)
 

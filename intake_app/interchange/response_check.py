@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from pydantic import ValidationError
+
 from intake_app.domain.answer_checks import attachment_size
 from intake_app.domain.fhir_values import value_from_fhir, value_type
 from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.form_tree import Node
 from intake_app.domain.options import options_of
+from intake_app.domain.questionnaire import Questionnaire
 from intake_app.domain.response import Attachment, Reference
 from intake_app.domain.validation import ItemError
 from intake_app.interchange.fhir_answers import read_answers
@@ -277,6 +280,18 @@ def _other_type(url: str) -> str | None:
     parts = url.split("|", 1)[0].rstrip("/").split("/")
     kind = parts[-2] if len(parts) > 1 else ""
     return kind if kind in known_types() and kind != "Questionnaire" else None
+
+
+def contained_forms(response: Any) -> list[Questionnaire]:
+    """Return the forms that a response brings along."""
+    found = []
+    for raw in response.get("contained") or () if isinstance(response, dict) else ():
+        if isinstance(raw, dict) and raw.get("resourceType") == "Questionnaire":
+            try:
+                found.append(Questionnaire.model_validate({**raw, "url": None}))
+            except ValidationError:
+                continue
+    return found
 
 
 def named_form(response: Any, forms: Sequence[tuple[str, str]]) -> int | None:

@@ -10,7 +10,7 @@ from intake_app.app.commands.form_engine import FileProblemError, load_json, loa
 
 def validate(arguments: argparse.Namespace) -> int:
     """Check a saved response against the form that it names, among those that were given."""
-    from intake_app.interchange.response_check import check_response, named_form
+    from intake_app.interchange.response_check import check_response, contained_forms, named_form
 
     try:
         response = load_json(Path(arguments.response))
@@ -18,7 +18,8 @@ def validate(arguments: argparse.Namespace) -> int:
     except FileProblemError as problem:
         print(json.dumps({"refused": str(problem)}, ensure_ascii=False) if arguments.json else problem)
         return WRONG_USE
-    index = named_form(response, [(form.url or "", form.version or "") for form in forms])
+    forms += contained_forms(response)
+    index = named_form(response, [(form.url or f"#{form.id}", form.version or "") for form in forms])
     engine = None if index is None else new_engine(forms[index])
     issues = check_response(response, engine)
     valid = not any(issue.severity == "error" for issue in issues)
