@@ -877,7 +877,7 @@
     </message>
     <message>
       <source>Talk in person</source>
-      <translation>Hablar en persona</translation>
+      <translation>En persona</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -1981,7 +1981,7 @@
     </message>
     <message>
       <source>Please open them, or choose Talk in person there. Then you can sign.</source>
-      <translation>Por favor, ábralas, o elija ahí Hablar en persona. Después puede firmar.</translation>
+      <translation>Por favor, ábralas, o elija ahí En persona. Después puede firmar.</translation>
     </message>
     <message>
       <source>Type my name instead</source>

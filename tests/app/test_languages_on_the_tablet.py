@@ -17,7 +17,7 @@ from intake_app.workflows.unlock import Session
 
 
 def _texts(window: QWidget) -> list[str]:
-    kinds = (*window.findChildren(QLabel), *window.findChildren(QAbstractButton))
+    kinds: list[QLabel | QAbstractButton] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
     return [widget.text() for widget in kinds if widget.isVisible() and widget.text()]
 
 

@@ -82,6 +82,36 @@ def test_that_brackets_after_a_number_stay_where_they_belong() -> None:
     assert ")Portland( 503-555-0100" in seen
 
 
+def seen(text: str) -> str:
+    """What stands on a line of a page that reads from the right, from left to right."""
+    (line,) = set_text(text, STYLE, 900, right_to_left=True).lines
+    order = bidi_levels.visual_order([piece.run.level for piece in line.pieces])
+    return "".join("".join(glyph.text for glyph in line.pieces[index].run.glyphs) for index in order)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria José Núñez-O’Brien",
+        "Jun Watanabe, Licensed Acupuncturist, Oregon AC00000 (sample)",
+        "How many needles will it be?",
+        "503 555 0142",
+        "she/her",
+    ],
+)
+def test_that_a_latin_name_number_or_sentence_keeps_its_order_on_an_arabic_page(text: str) -> None:
+    assert seen(text) == text
+
+
+def test_that_a_latin_name_stays_whole_inside_an_arabic_line() -> None:
+    assert "Maria José Núñez-O’Brien" in seen("توقيع Maria José Núñez-O’Brien هنا")
+
+
+def test_that_a_latin_text_on_an_arabic_page_begins_at_the_right() -> None:
+    block = set_text("Sam", STYLE, 200, right_to_left=True)
+    assert block._indent(block.lines[0], 200) == pytest.approx(200 - block.width)
+
+
 def test_that_remembered_words_do_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_layout, "_MOST_WORDS", 10)
     style = TextStyle(11, 15, (0.125, 0.25, 0.5))

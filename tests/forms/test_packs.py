@@ -136,7 +136,7 @@ def test_that_the_shorter_form_asks_nothing_about_harm(packs: dict[str, Packet])
 @pytest.mark.parametrize("pack", ["gad7", "phq2", "phq8", "phq9"])
 def test_that_the_answers_are_the_official_four(packs: dict[str, Packet], pack: str) -> None:
     for number in range(1, int(pack[-1]) + 1):
-        options = packs[pack].index.items[f"{pack}.item{number}"].answer_option or []
+        options = packs[pack].items[f"{pack}.item{number}"].answer_option or []
         shown = [(option.value_coding.display, ordinal(option)) for option in options if option.value_coding]
         words = ("Not at all", "Several days", "More than half the days", "Nearly every day")
         assert shown == [(word, Decimal(points)) for points, word in enumerate(words)]
@@ -187,7 +187,7 @@ def test_that_three_numbers_make_a_mean_with_one_decimal(
 
 def test_that_an_unticked_list_is_zero_once_it_was_read(packs: dict[str, Packet]) -> None:
     read = {"rmdq.done": Answer.of(True)}
-    codes = [option.value_coding.code for option in packs["rmdq"].index.items["rmdq.today"].answer_option or ()
+    codes = [option.value_coding.code for option in packs["rmdq"].items["rmdq.today"].answer_option or ()
              if option.value_coding]  # fmt: skip
     assert len(codes) == 24
     assert scored(packs["rmdq"], read).value == 0
@@ -197,7 +197,7 @@ def test_that_an_unticked_list_is_zero_once_it_was_read(packs: dict[str, Packet]
 
 
 def test_that_goals_and_pain_of_ordinary_forms_have_scores_too(catalog: Catalog) -> None:
-    items = catalog.packet("first-visit").index.items
+    items = catalog.packet("first-visit").items
     scores = catalog.scores()
     assert scores.keys() == {"goals", "pain-now", "pain-average", "pain-worst"}
     assert score_of(scores["goals"], items, {"why.goal2_now": Answer.of(4)}).value == 4
@@ -277,5 +277,5 @@ def test_that_a_score_is_on_no_page_and_no_page_asks_more_than_three_things(pack
 
 def test_that_a_note_comes_before_every_question_about_mood(packs: dict[str, Packet]) -> None:
     for name in MOOD:
-        first, *_ = pages_of(packs[name].questionnaires, packs[name].index.enabled(Response()), {})
+        first, *_ = pages_of(packs[name].questionnaires, packs[name].engine.evaluate(Response(), prefill=False).enabled, {})
         assert first.kind is PageKind.NOTE

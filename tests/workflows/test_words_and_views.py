@@ -11,6 +11,7 @@ from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Response
+from intake_app.domain.risk import RiskFact, RiskUnit
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import closed_areas
 from intake_app.workflows.item_view import ItemView, Shelf, item_view, ways_of
@@ -84,6 +85,40 @@ def test_that_a_text_without_a_translation_is_marked_and_never_silently_english(
     found = [(v.text, v.missing_text) for v in (view_of(form), view_of(form, "es"), view_of(form, "ar"))]
     assert found == [("Hello", False), ("Hola", False), ("Hello", True)]
     assert view_of(form, "en-GB").missing_text is False
+
+
+MARKED = Shelf({}, {}, date(2026, 3, 4), untranslated="{text} [?]")
+
+
+def test_that_a_text_without_a_translation_carries_a_mark_on_the_screen() -> None:
+    own = {"hint": "Pick one."}
+    options = [{"code": "a", "display": "Apple {x}"}]
+    raw = raw_item("q", "choice", text="Hello", own=own, answerOption=[{"valueCoding": option} for option in options])
+    form = a_form("form", raw)
+    spanish, english = view_of(form, "es", MARKED), view_of(form, "en", MARKED)
+    assert (spanish.text, spanish.hint, spanish.options[0].text) == ("Hello [?]", "Pick one. [?]", "Apple {x} [?]")
+    assert (english.text, english.hint, english.options[0].text) == ("Hello", "Pick one.", "Apple {x}")
+    assert spanish.options[0].value == Coding("a", None, "Apple {x}")
+
+
+def test_that_a_figure_without_a_translation_carries_a_mark() -> None:
+    figure = RiskFact("bruise", "A bruise", "6 in 100.", RiskUnit.VISIT, "us", "X", "R", 6, 100)
+    form = a_form("form", raw_item("q", "display", own={"risk-facts": ("bruise",)}))
+    shelf = replace(MARKED, risks={"bruise": figure})
+    assert view_of(form, "es", shelf).risks[0].event == "A bruise [?]"
+    assert view_of(form, "en", shelf).risks[0].event == "A bruise"
+    shelf = replace(MARKED, risks={"bruise": replace(figure, event="Un moretón", language="es")})
+    assert view_of(form, "es", shelf).risks[0].event == "Un moretón"
+
+
+def test_that_a_statement_speaks_the_language_it_is_written_in_and_no_other() -> None:
+    form = a_form(
+        "form", raw_item("q", "display", text="Plain.", _text=translations(es="Llano."), own={"clinic-statement": "s"})
+    )
+    owned = ClinicStatement("s", "Nuestro.", "Ada", date(2026, 1, 1), None, date(2026, 6, 30), "", "es")
+    shelf = Shelf({}, {"s": owned}, date(2026, 3, 4))
+    assert (view_of(form, "es", shelf).text, view_of(form, "en", shelf).text) == ("Nuestro.", "Plain.")
+    assert view_of(form, "es", replace(shelf, today=date(2026, 7, 1))).text == "Llano."
 
 
 @pytest.mark.parametrize(

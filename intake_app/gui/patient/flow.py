@@ -361,7 +361,7 @@ class PatientFlow(LockedWindow):
 
     def _rebuild(self) -> None:
         """Build the frame anew in the language in force; every answer stays."""
-        old, before = self.shell, self._shown[0]
+        old, before, self._shown = self.shell, self._shown[0], ("", "", "")
         self.shell = self._new_shell()
         self.guard.renew()
         layout = self.layout()

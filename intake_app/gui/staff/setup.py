@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from intake_app.domain.clinic import Clinic
 from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
+from intake_app.gui.languages import language_of_computer
 from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.parts import small, title
 from intake_app.gui.staff.setup_steps import ClinicStep, PassphraseStep, PinStep, Step, SummaryStep
@@ -61,6 +62,7 @@ class SetupAssistant(PageScroll):
             phone=self.clinic.phone.text().strip(),
             page_size=self.clinic.paper.value() or "letter",
             time_zone=self.clinic.zone.text().strip(),
+            default_language=language_of_computer(),
         )
         return SetupAnswers(clinic, self.admin.name.text().strip(), self.admin.value(), self.recovery.words.text())
 

@@ -250,9 +250,13 @@ def test_that_a_chosen_text_size_holds_at_once(flow: PatientFlow) -> None:
     assert theme.scale == 1.5
 
 
-def test_that_one_language_offers_no_choice_of_languages_and_no_voice_no_reading(flow: PatientFlow) -> None:
-    assert not is_shown(flow, "top:language")
+def test_that_no_voice_offers_no_reading_and_several_languages_are_at_hand(flow: PatientFlow, desk: Desk) -> None:
     assert not is_shown(flow, "top:listen")
+    assert is_shown(flow, "top:language")
+    desk.journey.languages = ("en",)
+    flow._rebuild()
+    settle()
+    assert not is_shown(flow, "top:language")
 
 
 def test_that_a_page_turn_stays_within_three_frames(flow: PatientFlow, desk: Desk) -> None:

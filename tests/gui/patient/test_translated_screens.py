@@ -115,6 +115,13 @@ def test_that_every_answer_stays_when_the_language_changes_there_and_back(tablet
     assert find(tablet, "option:why.since:months").property("checked")
 
 
+def test_that_the_language_that_is_in_force_can_be_chosen_again(tablet: PatientFlow, desk: Desk) -> None:
+    go_to(tablet, "about.name")
+    change_to(tablet, "en")
+    assert tablet.screen_shown.heading.text() == "Your name"
+    assert desk.journey.page().id == "about.name"
+
+
 def test_that_a_chosen_answer_is_said_in_the_language_of_the_reader(tablet: PatientFlow, desk: Desk) -> None:
     go_to(tablet, "why.since")
     press(tablet, "option:why.since:months")
