@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.clinic import Clinic
+from intake_app.domain.consent import EndKind
 from intake_app.domain.packet import packet_key
 from intake_app.domain.patient import Patient, near_duplicates
 from intake_app.domain.practitioner import Action, Role, StaffMember, require
+from intake_app.domain.signing_rules import OWN_CONSENT_AGE, needs_adult
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.answer import needed
 from intake_app.workflows.ports import Entry, Records
@@ -22,7 +24,8 @@ from intake_app.workflows.workplace import Workplace
 class DeskRow:
     """One line of today's list: name to use, never the legal name or a health detail (rules B08, B10).
 
-    `needs_person` says that somebody should go there now; why is for the practitioner to read.
+    `needs_person` says that somebody should go there now; why is for the practitioner to read. `on_paper`: they asked
+    for the paper form.
     """
 
     visit_id: UUID
@@ -34,9 +37,8 @@ class DeskRow:
     state: VisitState
     needs_person: bool
     needs_guardian_check: bool
-
-
-ADULT = 18
+    own_consent_age: int = OWN_CONSENT_AGE
+    on_paper: bool = False
 
 
 def _day(clinic: Clinic, day: date) -> tuple[datetime, datetime]:
@@ -73,7 +75,9 @@ def today(workplace: Workplace, session: Session, day: date | None = None) -> Se
                 packet=visit.packet,
                 state=visit.state,
                 needs_person=visit.state is VisitState.WANTS_TO_TALK or bool(unclosed_alerts(records, visit.id)),
-                needs_guardian_check=patient.age_on(wanted) < ADULT,
+                needs_guardian_check=needs_adult(patient.age_on(wanted), clinic.own_consent_age),
+                own_consent_age=clinic.own_consent_age,
+                on_paper=visit.ended is EndKind.PAPER and visit.state is VisitState.NOT_SIGNED,
             )
         )
     return sorted(rows, key=lambda row: row.at)

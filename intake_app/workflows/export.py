@@ -11,17 +11,18 @@ from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response_json import Json
 from intake_app.workflows.answer import needed
-from intake_app.workflows.ports import DocumentInfo
+from intake_app.workflows.ports import DocumentInfo, Records
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
 MANIFEST = "manifest.json"
 SHOWN = ("consent", "withdrawal")
+LISTED = (*SHOWN, "scan")
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRow:
-    """One consent in the admin's list; the newest revision of its document."""
+    """One document in the admin's list: a consent in its newest revision, a withdrawal, or a scan of a signed paper."""
 
     info: DocumentInfo
     patient: str
@@ -56,13 +57,25 @@ def _newest(infos: Sequence[DocumentInfo], wanted: Wanted, zone: ZoneInfo) -> It
             yield info
 
 
+def _documents(records: Records) -> list[DocumentInfo]:
+    return [info for kind in LISTED for info in records.documents(kind=kind)]
+
+
+def _ending(records: Records, info: DocumentInfo) -> str:
+    """Return the ending of a document's file; a scan can be a picture, which its entry in the ledger says."""
+    for entry in records.entries(kind="scan", refers_to=info.visit_id) if info.kind == "scan" else ():
+        if (entry.body or {}).get("sha256") == info.sha256:
+            return str((entry.body or {}).get("type"))
+    return "pdf"
+
+
 def find_consents(workplace: Workplace, session: Session, wanted: Wanted) -> Sequence[ConsentRow]:
-    """Return the newest revision of every consent that fits, newest first."""
+    """Return the newest revision of every consent that fits, withdrawals and scans among them, newest first."""
     require(session.member.role, Action.FIND_CONSENTS)
     records, zone = workplace.records, _zone(workplace)
     staff = {member.id: member.name for member in records.staff()}
     rows = []
-    for info in _newest(records.documents(kind="consent"), wanted, zone):
+    for info in _newest(_documents(records), wanted, zone):
         patient = records.patient(info.patient_id)
         visit = records.visit(info.visit_id)
         name = patient.record_name if patient else ""
@@ -89,18 +102,19 @@ def file_name(info: DocumentInfo, ending: str = "pdf") -> str:
     return f"{info.kind}-{info.created:%Y-%m-%d}-{info.document_id}.{ending}"
 
 
-def manifest(infos: Sequence[DocumentInfo], at: datetime) -> bytes:
-    """Return the manifest: every file with its SHA-256, its state and the forms it was made from."""
+def manifest(named: Sequence[tuple[str, DocumentInfo]], at: datetime) -> bytes:
+    """Return the manifest: every file by name with its SHA-256, its state and the forms it was made from."""
     files: list[Json] = [
         {
-            "file": file_name(info),
+            "file": name,
+            "kind": info.kind,
             "sha256": info.sha256,
             "state": info.state,
             "document_id": str(info.document_id),
             "created": info.created.isoformat(timespec="seconds"),
             "forms": [*info.form_versions],
         }
-        for info in infos
+        for name, info in named
     ]
     whole: Mapping[str, Json] = {"created": at.isoformat(timespec="seconds"), "files": files}
     return json.dumps(whole, indent=2, ensure_ascii=False).encode()
@@ -118,13 +132,14 @@ def export_consents(
     that is not a consent.
     """
     require(session.member.role, Action.EXPORT)
-    consents = {info.id for info in workplace.records.documents(kind="consent")}
+    known = {info.id for info in _documents(workplace.records)}
     for info in infos:
-        needed(info if info.id in consents else None, "there is no such consent")
+        needed(info if info.id in known else None, "there is no such consent")
     now = workplace.clock.now()
-    for info in infos:
-        if not has(file_name(info), info.sha256):
-            put(file_name(info), workplace.records.document_bytes(info.id))
+    named = [(file_name(info, _ending(workplace.records, info)), info) for info in infos]
+    for name, info in named:
+        if not has(name, info.sha256):
+            put(name, workplace.records.document_bytes(info.id))
         workplace.records.audit(
             AuditEvent(
                 AuditKind.EXPORTED,
@@ -135,5 +150,5 @@ def export_consents(
                 {"document": str(info.document_id), "sha256": info.sha256},
             )
         )
-    put(MANIFEST, manifest(infos, now))
-    return (*(file_name(info) for info in infos), MANIFEST)
+    put(MANIFEST, manifest(named, now))
+    return (*(name for name, _ in named), MANIFEST)

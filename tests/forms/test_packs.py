@@ -277,5 +277,7 @@ def test_that_a_score_is_on_no_page_and_no_page_asks_more_than_three_things(pack
 
 def test_that_a_note_comes_before_every_question_about_mood(packs: dict[str, Packet]) -> None:
     for name in MOOD:
-        first, *_ = pages_of(packs[name].questionnaires, packs[name].engine.evaluate(Response(), prefill=False).enabled, {})
+        first, *_ = pages_of(
+            packs[name].questionnaires, packs[name].engine.evaluate(Response(), prefill=False).enabled, {}
+        )
         assert first.kind is PageKind.NOTE

@@ -16,12 +16,14 @@ from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.panes import Panes
 from intake_app.gui.staff.parts import body, title
 from intake_app.gui.staff.pdf_page import PdfSheet
+from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.words import short_day
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.workflows.export import ConsentRow, export_consents, find_consents, preview_consent
+from intake_app.workflows.paper_scan import show_scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from intake_app.gui.staff.seat import Seat
+    from intake_app.workflows.ports import DocumentInfo
 
 
 class ConsentsPage(QWidget):
@@ -101,10 +104,16 @@ class ConsentsPage(QWidget):
 
     def _row(self, row: ConsentRow) -> Row:
         day = short_day(self._seat.local(row.info.created).date())
-        final = row.info.state == "final"
-        state = Cell(self.tr("Countersigned"), "shield-check") if final else Cell(self.tr("Signed"), "signature")
-        cells = (Cell(day), Cell(row.patient, bold=True), Cell(row.practitioner), state)
+        cells = (Cell(day), Cell(row.patient, bold=True), Cell(row.practitioner), self._state(row.info))
         return Row(str(row.info.id), cells, self.tr("{0}, {1}").format(row.patient, day))
+
+    def _state(self, info: DocumentInfo) -> Cell:
+        if info.kind == "scan":
+            return Cell(self.tr("Signed on paper"), "file-text")
+        if info.kind == "withdrawal":
+            return Cell(self.tr("Taken back"), "arrow-back-up")
+        final = info.state == "final"
+        return Cell(self.tr("Countersigned"), "shield-check") if final else Cell(self.tr("Signed"), "signature")
 
     def _show_count(self) -> None:
         found, ticked = len(self._found), len(self.table.ticked_ids())
@@ -118,9 +127,15 @@ class ConsentsPage(QWidget):
 
     def _preview(self, row_id: str) -> None:
         with self.notices.guard():
-            data = preview_consent(self._seat.workplace, self._seat.session, self._found[row_id].info.id)
+            data = self._bytes(self._found[row_id].info)
             self.panes.show_detail()
             self.sheet.show_pdf(data)
+
+    def _bytes(self, info: DocumentInfo) -> bytes:
+        if info.kind != "scan":
+            return preview_consent(self._seat.workplace, self._seat.session, info.id)
+        scan = show_scan(self._seat.workplace, self._seat.session, info.id)
+        return scan.data if scan.ending == "pdf" else picture_as_pdf(scan.data)
 
     def _close(self) -> None:
         self.sheet.view.set_value(None)

@@ -20,6 +20,7 @@ from intake_app.gui.staff.parts import body, title
 from intake_app.gui.staff.people_needed import PeopleNeeded
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
+from intake_app.gui.staff.withdraw_page import WithdrawPage
 from intake_app.gui.staff.words import state_look, time_words
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -49,7 +50,7 @@ class FrontDesk(QStackedWidget):
         self.days.answered.connect(self.refresh)
         self.table = self._table()
         self.needed = PeopleNeeded(seat, self.notices, self.refresh)
-        self.visit = DeskVisit(seat, self.notices, self._handed_over, self.refresh)
+        self.visit = DeskVisit(seat, self.notices, self._handed_over, self.refresh, self._withdraw)
         self._nobody = body(self.tr("Nobody is on the list for this day."), "text_muted")
         self._check_in: CheckInPage | None = None
         self.addWidget(self._list_page())
@@ -120,7 +121,9 @@ class FrontDesk(QStackedWidget):
     def _note(self, row: DeskRow) -> Cell:
         if row.needs_person:
             return Cell(self.tr("Somebody should go there"), "bell", "calm", bold=True)
-        return Cell(self.tr("Under 18"), "users") if row.needs_guardian_check else Cell("")
+        if row.on_paper:
+            return Cell(self.tr("Would like paper"), "file-text")
+        return Cell(self.tr("Under {0}").format(row.own_consent_age), "users") if row.needs_guardian_check else Cell("")
 
     def _open(self, row_id: str) -> None:
         self.notices.clear()
@@ -145,6 +148,22 @@ class FrontDesk(QStackedWidget):
             self._check_in.deleteLater()
             self._check_in = None
         self.setCurrentIndex(0)
+
+    def _withdraw(self, visit_id: UUID) -> None:
+        """Open the page where the person takes something back; it goes as it came."""
+        page = WithdrawPage(self._seat, visit_id, lambda _info: left(True), lambda: left(False))
+
+        def left(done: bool) -> None:
+            self.removeWidget(page)
+            page.deleteLater()
+            self.setCurrentIndex(0)
+            self.refresh()
+            if done:
+                said = self.tr("It holds at once. A sealed page says what still stands; a copy prints it too.")
+                self.notices.tell(self.tr("Taken back"), said)
+
+        self.addWidget(page)
+        self.setCurrentWidget(page)
 
     def _checked_in(self, visit_id: UUID, day: date) -> None:
         self._leave_check_in()

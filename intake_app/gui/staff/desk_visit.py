@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
+from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, empty, part, small, with_icon
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.words import state_look, time_words
@@ -40,10 +41,11 @@ class DeskVisit(PageScroll):
         notices: Notices,
         on_hand_over: Callable[[UUID, IdentityCheck], None],
         on_change: Callable[[], None],
+        on_withdraw: Callable[[UUID], None],
     ) -> None:
         super().__init__(margins=False)
         self._seat, self._notices = seat, notices
-        self._on_hand_over, self._on_change = on_hand_over, on_change
+        self._on_hand_over, self._on_change, self._on_withdraw = on_hand_over, on_change, on_withdraw
         self.visit_id = ""
         panel = Panel(pad=tokens.L)
         self._parts: QVBoxLayout = panel.body
@@ -67,6 +69,9 @@ class DeskVisit(PageScroll):
             self._parts.addWidget(widget)
         if row.state in OPEN_STATES:
             self._add_hand_over(row)
+        papers = PapersBox(self._seat, self._notices, row.visit_id)
+        papers.withdraw_asked.connect(lambda: self._on_withdraw(row.visit_id))
+        self._parts.addWidget(papers)
         if self._how is not None:
             self._how.set_value(chosen)
 
@@ -85,7 +90,10 @@ class DeskVisit(PageScroll):
             found.append(Banner(self.tr("Somebody should go there"), text, "calm", desk=True))
         if row.needs_guardian_check:
             text = self.tr("Please ask who is with them and who may sign.")
-            found.append(Banner(self.tr("Under 18"), text, "info", desk=True))
+            found.append(Banner(self.tr("Under {0}").format(row.own_consent_age), text, "info", desk=True))
+        if row.on_paper:
+            text = self.tr("Please print the form for them. Attach it here once it is signed.")
+            found.append(Banner(self.tr("They would like paper"), text, "info", desk=True))
         return found
 
     def _add_hand_over(self, row: DeskRow) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from intake_app.domain.practitioner import Role
 from intake_app.gui import tokens
+from intake_app.gui.staff.consent_age_box import ConsentAgeBox
 from intake_app.gui.staff.desk_fields import SecretField
 from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.panes import Panes
@@ -100,6 +101,7 @@ class PeoplePage(QWidget):
         self.form = StaffForm(self._add)
         side = PageScroll(margins=False)
         side.body.addWidget(self.form)
+        side.body.addWidget(ConsentAgeBox(seat, self.notices))
         side.body.addStretch(1)
         add = PillButton(self.tr("Add somebody"), "outline", "plus", desk=True)
         add.setObjectName("staff:new")

@@ -17,10 +17,13 @@ from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
 from intake_app.gui.staff.pdf_page import PdfSheet
+from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.review_end import ReviewEnd
-from intake_app.gui.staff.review_parts import boundaries, who
+from intake_app.gui.staff.review_parts import boundaries, listed, who
+from intake_app.gui.staff.withdraw_page import WithdrawPage
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -30,6 +33,7 @@ from intake_app.workflows.comfort_card import comfort_card
 from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
 from intake_app.workflows.export import preview_consent
+from intake_app.workflows.paper_scan import scans_of, show_scan
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
 
 if TYPE_CHECKING:
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
     from intake_app.workflows.check_in import DeskRow
     from intake_app.workflows.consent_check import CheckOutcome
+    from intake_app.workflows.ports import DocumentInfo
     from intake_app.workflows.review import OpenAlert, ReviewView
 
 STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
@@ -68,7 +73,7 @@ class ReviewDetail(QStackedWidget):
         self._parts.setContentsMargins(0, 0, tokens.S, 0)
         self._page.body.addLayout(self._parts)
         self._page.body.addStretch(1)
-        self._pdf: PdfSheet | None = None
+        self._page_over: QWidget | None = None
         self.addWidget(self._page)
         self._add(body(self.tr("Open a visit to read what the person has shared."), "text_muted"))
 
@@ -117,6 +122,10 @@ class ReviewDetail(QStackedWidget):
             self._talks.ticked.connect(self._discussed)
             self._add(self._talks)
         self._add(DecisionsView(view))
+        if view.withdrawn:
+            self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
+        if view.signers:
+            self._add(listed(self.tr("Who signed"), view.signers, "signature"))
         self.sections = AnswerSections(view.sections, view.opened)
         self.sections.opened.connect(self._open_section)
         self._add(self.sections)
@@ -135,6 +144,7 @@ class ReviewDetail(QStackedWidget):
         sealed = sealed_consent(self._seat.workplace, view.visit.id)
         if sealed is not None:
             self._add_document(sealed.id)
+        self._add_papers(view.visit.id)
         if state not in DONE:
             self.end = ReviewEnd(state)
             self.end.pressed.connect(self._reviewed)
@@ -192,6 +202,41 @@ class ReviewDetail(QStackedWidget):
             if self._talks is not None:
                 self._talks.show_talks(talks)
 
+    def _add_papers(self, visit_id: UUID) -> None:
+        """What was taken back, what was signed on paper, and what can be printed."""
+        withdrawn = self._seat.workplace.records.documents(kind="withdrawal", visit_id=visit_id)
+        row = FlowRow(gap=tokens.XS)
+        for number, info in enumerate(withdrawn, start=1):
+            row.add(self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._show_pdf))
+        for number, info in enumerate(scans_of(self._seat.workplace, self._seat.session, visit_id), start=1):
+            row.add(self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._show_scan))
+        self._add(row)
+        papers = PapersBox(self._seat, self._notices, visit_id)
+        papers.withdraw_asked.connect(lambda: self._withdraw(visit_id))
+        self._add(papers)
+
+    def _opener(self, words: str, stored_id: UUID, show: Callable[[UUID], None]) -> PillButton:
+        button = PillButton(words, "outline", "file-text", desk=True)
+        button.setObjectName(f"review:stored:{stored_id}")
+        button.clicked.connect(lambda _on=False: show(stored_id))
+        return button
+
+    def _show_scan(self, stored_id: UUID) -> None:
+        with self._notices.guard():
+            scan = show_scan(self._seat.workplace, self._seat.session, stored_id)
+            data = scan.data if scan.ending == "pdf" else picture_as_pdf(scan.data)
+            self._open_sheet(self.tr("The signed paper"), data)
+
+    def _withdraw(self, visit_id: UUID) -> None:
+        self._close_pdf()
+        self._page_over = WithdrawPage(self._seat, visit_id, self._withdrawn, self._close_pdf)
+        self.addWidget(self._page_over)
+        self.setCurrentWidget(self._page_over)
+
+    def _withdrawn(self, info: DocumentInfo) -> None:
+        self._on_change()
+        self._show_pdf(info.id)
+
     def _show_left(self) -> None:
         if self._view is None or self.end is None:
             return
@@ -238,23 +283,24 @@ class ReviewDetail(QStackedWidget):
     def _show_pdf(self, stored_id: UUID) -> None:
         with self._notices.guard():
             data = preview_consent(self._seat.workplace, self._seat.session, stored_id)
-            self._show_sheet(self.tr("The signed consent"), data)
+            self._open_sheet(self.tr("The signed consent"), data)
 
     def _show_card(self, visit_id: UUID) -> None:
         with self._notices.guard():
             data = comfort_card(self._seat.workplace, self._seat.session, visit_id)
-            self._show_sheet(self.tr("Comfort card"), data)
+            self._open_sheet(self.tr("Comfort card"), data)
 
-    def _show_sheet(self, heading: str, data: bytes) -> None:
+    def _open_sheet(self, heading: str, data: bytes) -> None:
         self._close_pdf()
-        self._pdf = PdfSheet(heading, self._close_pdf, self.tr("Back to the visit"))
-        self.addWidget(self._pdf)
-        self.setCurrentWidget(self._pdf)
-        self._pdf.show_pdf(data)
+        sheet = PdfSheet(heading, self._close_pdf, self.tr("Back to the visit"))
+        self._page_over = sheet
+        self.addWidget(sheet)
+        self.setCurrentWidget(sheet)
+        sheet.show_pdf(data)
 
     def _close_pdf(self) -> None:
-        if self._pdf is not None:
-            self.removeWidget(self._pdf)
-            self._pdf.deleteLater()
-            self._pdf = None
+        if self._page_over is not None:
+            self.removeWidget(self._page_over)
+            self._page_over.deleteLater()
+            self._page_over = None
         self.setCurrentWidget(self._page)

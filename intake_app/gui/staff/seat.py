@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from intake_app.gui.staff.paper_tools import PaperTools
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -15,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Seat:
-    """One for all pages of a signed-in person; `session` is renewed when the same person comes back after a lock."""
+    """One for all pages of a signed-in person; `session` is renewed when the same person comes back after a lock.
+
+    `tools` reach the printer, folders and files.
+    """
 
     workplace: Workplace
     session: Session
+    tools: PaperTools = field(default_factory=PaperTools)
 
     def zone(self) -> ZoneInfo:
         """Return the clinic's time zone; UTC before the clinic is set up."""

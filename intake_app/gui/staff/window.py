@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from intake_app.gui.staff.idle import IdleWatch
 from intake_app.gui.staff.pages import StaffPages
+from intake_app.gui.staff.paper_tools import PaperTools
 from intake_app.gui.staff.seat import Seat
 from intake_app.gui.staff.sign_in import SignInScreen
 from intake_app.gui.theme import theme
@@ -46,10 +47,12 @@ class StaffWindow(QWidget):
         fits_passphrase: Callable[[str], bool] | None = None,
         choose_folder: Callable[[], Path | None] | None = None,
         idle_timer: Countdown | None = None,
+        tools: PaperTools | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Intake"))
         self._workplace, self._on_hand_over = workplace, on_hand_over
+        self._tools = tools or PaperTools(choose_folder=choose_folder)
         self._demo_pins, self._fits_passphrase, self._choose_folder = demo_pins, fits_passphrase, choose_folder
         self.session: Session | None = None
         self.pages: StaffPages | None = None
@@ -93,7 +96,7 @@ class StaffWindow(QWidget):
         self._idle.watch(clinic.idle_minutes if clinic else IDLE_MINUTES)
 
     def _new_pages(self, session: Session) -> StaffPages:
-        pages = StaffPages(Seat(self._workplace, session), self._hand_over, self._choose_folder)
+        pages = StaffPages(Seat(self._workplace, session, self._tools), self._hand_over, self._choose_folder)
         pages.bar.left.connect(self.leave)
         pages.bar.keyboard.connect(self._show_keyboard)
         self._stack.addWidget(pages)
