@@ -16,7 +16,7 @@ from intake_app.gui.staff.audit_page import AuditPage
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.settings_page import SettingsPage
 from intake_app.workflows.settings_owned import save_contact
-from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, write
+from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
 
 FIGURE = RiskFact("bruise", "A bruise", "About 60 in 1,000", RiskUnit.TREATMENT, "people", "WIT09", "P", 60, 1000)
 
@@ -245,5 +245,6 @@ def test_that_arrow_keys_lead_from_topic_to_topic(page: SettingsPage) -> None:
     page.activateWindow()
     page.topics["clinic"].setFocus()
     QTest.keyClick(page.topics["clinic"], Qt.Key.Key_Right)
+    settle()
     assert page.topics["privacy"].hasFocus()
     assert is_shown(page, "settings:limits-of-privacy:text")
