@@ -116,7 +116,7 @@ def test_that_every_fault_is_named_at_once(place: ClinicAtWork) -> None:
 @pytest.mark.parametrize("name", ["name", "support", "no_such_setting"])
 def test_that_nothing_else_is_changed_this_way(place: ClinicAtWork, name: str) -> None:
     with pytest.raises(KeyError):
-        change(place, **{name: ""})
+        change_settings(place.workplace, place.admin, {name: ""})
 
 
 def test_that_a_full_disk_changes_nothing(place: ClinicAtWork) -> None:
@@ -154,8 +154,13 @@ def stated(place: ClinicAtWork) -> ClinicAtWork:
 
 def own(place: ClinicAtWork, text: str = "We studied for years.", **more: Any) -> Clinic:
     """Stand for a statement."""
-    parts = {"owner": "Ada Admin", "source": "https://school.example/programme", "review_by": NEXT_YEAR} | more
-    return save_statement(place.workplace, place.admin, "training", text, **parts)
+    parts: dict[str, Any] = {
+        "text": text,
+        "owner": "Ada Admin",
+        "source": "https://school.example/programme",
+        "review_by": NEXT_YEAR,
+    } | more
+    return save_statement(place.workplace, place.admin, "training", **parts)
 
 
 def printed(place: ClinicAtWork) -> str:

@@ -55,6 +55,7 @@ class StaffPages(QWidget):
             ("review", self.tr("Your visits"), "list", Action.REVIEW, self._review),
             ("consents", self.tr("Consents"), "file-text", Action.FIND_CONSENTS, self._consents),
             ("people", self.tr("Staff"), "users", Action.MANAGE_STAFF, self._people),
+            ("settings", self.tr("Settings"), "settings", Action.CHANGE_SETTINGS, self._settings),
             ("audit", self.tr("Record check"), "shield-check", Action.READ_AUDIT, self._audit),
         ]
         return [(code, words, icon, make) for code, words, icon, action, make in known if may(role, action)]
@@ -77,13 +78,18 @@ class StaffPages(QWidget):
 
         return PeoplePage(self.seat)
 
+    def _settings(self) -> QWidget:
+        from intake_app.gui.staff.settings_page import SettingsPage
+
+        return SettingsPage(self.seat)
+
     def _audit(self) -> QWidget:
         from intake_app.gui.staff.audit_page import AuditPage
 
         return AuditPage(self.seat)
 
     def open_page(self, code: str) -> None:
-        """Open a page by its code: desk, review, consents, people, audit. Raises KeyError for one not included."""
+        """Open a page: desk, review, consents, people, settings, audit. Raises KeyError for one not included."""
         if code not in self.made:
             self.made[code] = self._makers[code]()
             self.stack.addWidget(self.made[code])

@@ -9,16 +9,18 @@ from PySide6.QtCore import QCoreApplication
 
 from intake_app.domain.audit import AuditKind
 from intake_app.domain.practitioner import Action, require
+from intake_app.gui.staff.settings_words import setting_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from intake_app.gui.staff.seat import Seat
-    from intake_app.workflows.ports import LedgerReport
+    from intake_app.workflows.ports import Entry, LedgerReport
 
 SHOWN = 1000
 PREFIX = "audit."
+SHORT = 60  # letters of an old or new setting in the list; the record has all of them
 
 
 def _tr(text: str) -> str:
@@ -81,6 +83,20 @@ def _actor(name: str, staff: dict[str, str]) -> str:
     return staff.get(name) or known.get(name) or _tr("Somebody who is no longer listed")
 
 
+def _what(entry: Entry, kind: AuditKind) -> str:
+    """What happened; a setting says which one, what it was and what it is."""
+    if kind is not AuditKind.SETTING_CHANGED:
+        return kind_words(kind)
+    body = entry.body or {}
+    old, new = (_short(str(body.get(part) or "-")) for part in ("old", "new"))
+    said = _tr("{0}: {1}, before {2}")
+    return said.format(setting_words(str(body.get("setting"))), new, old)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
+
+
 def trail(seat: Seat, most: int = SHOWN) -> Sequence[TrailLine]:
     """Return the newest events, newest first. Raises NotAllowedError."""
     require(seat.session.member.role, Action.READ_AUDIT)
@@ -89,7 +105,7 @@ def trail(seat: Seat, most: int = SHOWN) -> Sequence[TrailLine]:
     found = [(entry, kind) for kind in AuditKind for entry in records.entries(kind=f"{PREFIX}{kind}")]
     found.sort(key=lambda pair: (pair[0].at, pair[0].seq), reverse=True)
     return [
-        TrailLine(str(entry.id), entry.at.astimezone(zone), kind_words(kind), _actor(entry.actor, staff))
+        TrailLine(str(entry.id), entry.at.astimezone(zone), _what(entry, kind), _actor(entry.actor, staff))
         for entry, kind in found[:most]
     ]
 

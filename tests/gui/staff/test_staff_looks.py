@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.risk import RiskFact, RiskUnit
+from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.passphrase import PassphraseScreen
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.segments import Segments
+from intake_app.gui.staff.settings_page import SettingsPage
 from intake_app.gui.staff.setup import SetupAssistant
 from intake_app.gui.staff.sign_in import SignInScreen
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.theme import theme
+from intake_app.workflows.settings_owned import save_contact, turn_on_pack
 from intake_app.workflows.unlock import Session
 from tests.gui.staff.staff_world import StaffWorld, press, said, settle
 from tests.support.looking import clipped, nameless, place, shown
@@ -57,6 +63,21 @@ def _check_in(world: StaffWorld) -> QWidget:
     return pages
 
 
+def _settings(world: StaffWorld, topic: str) -> QWidget:
+    place, admin = world.clinic.workplace, world.clinic.admin
+    world.clinic.content.stated["training"] = ClinicStatement("training", "Our claim.", neutral_text="Neutral.")
+    figure = RiskFact("bruise", "A bruise", "About 60 in 1,000", RiskUnit.TREATMENT, "people", "WIT09", "P", 60, 1000)
+    world.clinic.content.figures["bruise"] = figure
+    save_contact(place, admin, CONTACT)
+    turn_on_pack(place, admin, "phq2", "Jun Watanabe", "Talk the same day.", ["County clinic"], confirmed=True)
+    pages = _pages(world, admin, "settings")
+    page = pages.made["settings"]
+    assert isinstance(page, SettingsPage)
+    page.open_topic(topic)
+    return pages
+
+
+CONTACT = SupportContact("c1", "US", SupportKind.HOUSING, "Help near you", "211", "Call.", date(2024, 1, 2))
 SCREENS: dict[str, Build] = {
     "sign-in": lambda world: SignInScreen(world.clinic.workplace, lambda _session: None, {"Dee Desk": "493817"}),
     "setup": lambda _world: SetupAssistant(lambda _answers: None),
@@ -66,6 +87,11 @@ SCREENS: dict[str, Build] = {
     "review": _review,
     "consents": lambda world: _pages(world, world.clinic.admin, "consents"),
     "people": lambda world: _pages(world, world.clinic.admin, "people"),
+    "settings": lambda world: _pages(world, world.clinic.admin, "settings"),
+    "settings-forms": lambda world: _settings(world, "forms"),
+    "settings-support": lambda world: _settings(world, "support"),
+    "settings-texts": lambda world: _settings(world, "statements"),
+    "settings-figures": lambda world: _settings(world, "figures"),
     "audit": lambda world: _pages(world, world.clinic.admin, "audit"),
 }
 
@@ -126,17 +152,25 @@ def _tabbed(made: QWidget, steps: int = 60) -> set[str]:
 
 def _alone(widget: QWidget) -> bool:
     """One of a group of radio buttons is enough for Tab; arrow keys lead to the others."""
-    return widget.isEnabled() and not (isinstance(widget, QAbstractButton) and widget.autoExclusive())
+    if isinstance(widget, QAbstractButton) and (widget.autoExclusive() or _grouped(widget)):
+        return False
+    return widget.isEnabled()
 
 
-@pytest.mark.parametrize("name", ["setup", "check-in", "sign-in"])
+def _grouped(button: QAbstractButton) -> bool:
+    group: QButtonGroup | None = button.group()
+    return group is not None and group.exclusive()
+
+
+@pytest.mark.parametrize("name", ["setup", "check-in", "sign-in", "settings", "settings-support"])
 def test_that_the_tab_key_reaches_every_control(qtbot: QtBot, world: StaffWorld, name: str) -> None:
     made = SCREENS[name](world)
     qtbot.addWidget(made)
     made.show()
     reached = _tabbed(made)
-    kinds = {"setup", "new-person", "nav", "pin"}
+    kinds = {"setup", "new-person", "nav", "pin", "settings"}
     named = {w.objectName() for w in shown(made, QWidget) if w.objectName().split(":")[0] in kinds and _alone(w)}
+    named = {name for name in named if made.findChildren(QWidget, name)[0].focusPolicy() != Qt.FocusPolicy.NoFocus}
     assert named
     assert named <= reached
 
