@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from intake_app.gui import tokens
-from intake_app.gui.staff.parts import body, column, title, with_icon
+from intake_app.gui.staff.parts import body, column, part, title, with_icon
 from intake_app.gui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from intake_app.workflows.review import ReviewView
 
 
@@ -23,6 +25,11 @@ def who(name: str, pronouns: str | None, age: int) -> QWidget:
     """The name to use, pronouns and age."""
     facts = [pronouns, _tr("{0} years old").format(age)]
     return column(title(name), body(" · ".join(fact for fact in facts if fact), "text_muted"), gap=tokens.XS)
+
+
+def listed(heading: str, lines: Sequence[str], icon: str) -> QWidget:
+    """A heading with a short list below it."""
+    return column(part(heading), *(with_icon(icon, line, role="desk_body") for line in lines))
 
 
 def boundaries(view: ReviewView) -> QWidget:

@@ -102,7 +102,7 @@ class WithdrawPage(PageScroll):
         self.pad = SignaturePad()
         self.pad.canvas.setObjectName("withdraw:canvas")
         self.pad.setMinimumHeight(PAD)
-        self._pad_box = Labelled(consent.meaning, self.pad, desk=True)
+        self._pad_box: Labelled = Labelled(consent.meaning, self.pad, desk=True)
         self._pad_box.hide()
         done = PillButton(self.tr("Take it back now"), "primary", "check", desk=True)
         done.setObjectName("withdraw:done")
