@@ -165,7 +165,7 @@ def own(place: ClinicAtWork, text: str = "We studied for years.", **more: Any) -
 
 def printed(place: ClinicAtWork) -> str:
     """What a person reads today."""
-    shelf = place.journey().shelf()
+    shelf = place.journey().context().shelf
     return shelf.statements["training"].printable(shelf.today)
 
 
@@ -230,10 +230,10 @@ def test_that_a_statement_that_no_form_has_is_not_taken(stated: ClinicAtWork) ->
 
 def test_that_a_figure_is_confirmed_by_name_and_day_and_back(stated: ClinicAtWork) -> None:
     confirm_figure(stated.workplace, stated.admin, "bruise", "Jun Watanabe", TODAY)
-    fact = stated.journey().shelf().risks["bruise"]
+    fact = stated.journey().context().shelf.risks["bruise"]
     assert (fact.reviewed_by, fact.reviewed_on, fact.numerator) == ("Jun Watanabe", TODAY, 60)
     unconfirm_figure(stated.workplace, stated.admin, "bruise")
-    assert stated.journey().shelf().risks["bruise"].reviewed_by is None
+    assert stated.journey().context().shelf.risks["bruise"].reviewed_by is None
     assert [(line["old"], line["new"]) for line in trail(stated)] == [
         ("", "Jun Watanabe, 2026-03-04"),
         ("Jun Watanabe, 2026-03-04", ""),

@@ -115,7 +115,7 @@ def test_that_a_statement_speaks_the_language_it_is_written_in_and_no_other() ->
     form = a_form(
         "form", raw_item("q", "display", text="Plain.", _text=translations(es="Llano."), own={"clinic-statement": "s"})
     )
-    owned = ClinicStatement("s", "Nuestro.", "Ada", date(2026, 1, 1), None, date(2026, 6, 30), "", "es")
+    owned = ClinicStatement("s", "Nuestro.", "Ada", date(2026, 1, 1), "Our own practice", date(2026, 6, 30), "", "es")
     shelf = Shelf({}, {"s": owned}, date(2026, 3, 4))
     assert (view_of(form, "es", shelf).text, view_of(form, "en", shelf).text) == ("Nuestro.", "Plain.")
     assert view_of(form, "es", replace(shelf, today=date(2026, 7, 1))).text == "Llano."
