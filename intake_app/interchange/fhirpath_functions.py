@@ -219,7 +219,8 @@ MOST_NUMBER = 10**300
 
 def _bounded(name: str) -> dict[str, Any]:
     """A function of fhirpathpy whose result may not grow for ever."""
-    entry = dict(invocation_registry[name])
+    registry: Any = invocation_registry
+    entry: dict[str, Any] = dict(registry[name])
     function = entry["fn"]
 
     def bounded(context: Any, *arguments: Any) -> Any:
@@ -227,8 +228,8 @@ def _bounded(name: str) -> dict[str, Any]:
         if sum(texts) > MOST_TEXT or (name == "replace" and math.prod(texts) * _length(arguments[0]) > MOST_TEXT):
             raise ValueError("a text that grows without end")
         found = function(context, *arguments)
-        numbers = isinstance(found, int | Decimal) and abs(found) > MOST_NUMBER
-        if numbers or (isinstance(found, list) and len(found) > MOST_NODES):
+        too_large = isinstance(found, int | Decimal) and not -MOST_NUMBER <= found <= MOST_NUMBER
+        if too_large or (isinstance(found, list) and len(found) > MOST_NODES):
             raise ValueError("a result that grows without end")
         return found
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def an_engine(*items: dict[str, object]) -> FormEngine:
     return FormEngine([a_form(*items)])
 
 
-def target(*conditions: dict[str, object], **members: object) -> dict[str, object]:
+def target(*conditions: dict[str, object], **members: Any) -> dict[str, object]:
     return an_item("target", enableWhen=list(conditions), **members)
 
 
@@ -83,7 +84,7 @@ HIDDEN = [{"url": "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"
 
 
 @pytest.mark.parametrize(("members", "missing"), [({"readOnly": True}, 0), ({"extension": HIDDEN}, 0), ({}, 1)])
-def test_that_hidden_and_read_only_items_are_never_missing(members: dict[str, object], missing: int) -> None:
+def test_that_hidden_and_read_only_items_are_never_missing(members: dict[str, Any], missing: int) -> None:
     assert len(an_engine(an_item("q", required=True, **members)).evaluate().errors()) == missing
 
 

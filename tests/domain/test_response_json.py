@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Response
+from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Reference, Response
 from intake_app.domain.response_json import (
     AnswerFormatError,
     answer_from_json,
@@ -38,6 +38,9 @@ VALUES: list[Any] = [
     Quantity(Decimal("70.0")),
     Quantity(Decimal(70), "kg", "urn:ucum", "kg"),
     Attachment("t", "text/plain", "eA=="),
+    Attachment("t", "text/plain", "", "https://x.example/t", 12),
+    Reference("Patient/1"),
+    Reference("Patient/1", "Patient", "R"),
 ]
 
 

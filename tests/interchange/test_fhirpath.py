@@ -101,7 +101,7 @@ def test_that_a_kept_result_knows_its_types_when_it_comes_back() -> None:
 
 
 def test_that_a_relative_path_begins_at_the_context() -> None:
-    place = Place(RESPONSE, RESPONSE["item"][0], FORM, {})  # type: ignore[index]
+    place = Place(RESPONSE, RESPONSE["item"][0], FORM, {})
     assert ENGINE.compile("item.where(linkId='a').answer.value.first()").evaluate(place) == [2]
     assert ENGINE.compile("%context.linkId").evaluate(place) == ["g"]
 

@@ -10,7 +10,7 @@ import pytest
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.pages import SectionChoice
-from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Response
+from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Reference, Response
 from intake_app.domain.risk import RiskFact, RiskUnit
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import closed_areas
@@ -52,6 +52,8 @@ def view_of(form: LoadedForm, language: str = "en", shelf: Shelf = SHELF) -> Ite
         (Answer.of(Coding("x")), "x"),
         (Answer.of(Quantity(Decimal(70), "kg")), "70 kg"),
         (Answer.of(Attachment("letter.pdf", "application/pdf", "eA==")), "letter.pdf"),
+        (Answer.of(Reference("Patient/1", display="Robin")), "Robin"),
+        (Answer.of(Reference("Patient/1")), "Patient/1"),
     ],
 )
 def test_that_every_answer_is_said_as_a_person_would(answer: Answer | None, said: str) -> None:
