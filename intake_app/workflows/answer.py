@@ -91,7 +91,7 @@ class Journey(OpenIntake):
             return self.choose(page.section, usual_choice(self.packet, self.response, self.journal, page.section))
         if page.kind is PageKind.KNOWN:
             return self.knew(page.section, self._now().known[page.section].choice or KnownChoice.CHANGED)
-        if any(self._errors(page).values()):
+        if any(error.blocking for errors in self._errors(page).values() for error in errors):
             self._errors_on = page.id
             return self.state()
         return self._leave(page, AnswerStatus.SKIPPED)
