@@ -200,6 +200,7 @@ class ClinicWindow(QWidget):
         self.journey = journey
         self.flow = PatientFlow(journey, self._finished, staff_exit)
         self._show(self.flow)
+        self.flow.screen_shown.heading.setFocus()  # when it swaps pages, the stack gives the focus to a button
         if self._full_screen:
             self.showFullScreen()
 

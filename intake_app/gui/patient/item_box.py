@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.domain.response import Answer, AnswerStatus
@@ -69,6 +69,8 @@ class ItemBox(QWidget):
         if callable(namer):
             namer(self.view.text)
         self.field.widget.setAccessibleDescription(self.view.hint)
+        for way in self.ways.findChildren(QAbstractButton):
+            way.setAccessibleDescription(self.view.text)  # on a page with three questions, of which one
         self.field.widget.setObjectName(f"field:{self.view.key}")
         for grid in (self.field.widget, *self.field.widget.findChildren(QWidget)):
             if isinstance(grid, CardGrid):

@@ -61,7 +61,7 @@ class LineEdit(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chars, self._desk, self._error = width_chars, desk, False
+        self._chars, self._desk, self._error, self._silent = width_chars, desk, False, False
         self.setPlaceholderText(placeholder)
         self.setMaxLength(max_length)
         across = QSizePolicy.Policy.Fixed if width_chars else QSizePolicy.Policy.Expanding
@@ -69,7 +69,7 @@ class LineEdit(QLineEdit):
         if not desk:  # a tablet that is handed on offers no clipboard
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._align()
-        self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._edited)  # not textEdited: dictation and switch aids put text in whole
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -81,8 +81,10 @@ class LineEdit(QLineEdit):
 
     def set_value(self, value: str | None) -> None:
         """Show text without emitting."""
+        self._silent = True
         if (value or "") != self.text():
             self.setText(value or "")
+        self._silent = False
 
     def set_error(self, text: str) -> None:
         """Mark the field and describe why; an empty text clears the mark."""
@@ -91,7 +93,8 @@ class LineEdit(QLineEdit):
         self._restyle()
 
     def _edited(self, _text: str) -> None:
-        self.answered.emit(self.value())
+        if not self._silent:
+            self.answered.emit(self.value())
 
     @override
     def mouseReleaseEvent(self, arg__1: QMouseEvent) -> None:

@@ -42,6 +42,16 @@ def test_that_typing_tells_the_text_and_emptying_tells_none(qtbot: QtBot) -> Non
     assert told == ["Ø", "Ø1", "Ø", None]
 
 
+def test_that_text_put_in_whole_by_dictation_or_a_switch_aid_is_told(qtbot: QtBot) -> None:
+    field, told = line(qtbot)
+    area, area_told = note(qtbot)
+    for each in (field, area):
+        interface = QAccessible.queryAccessibleInterface(each).editableTextInterface()
+        assert interface is not None
+        interface.insertText(0, "Sam Lopez")
+    assert told == area_told == ["Sam Lopez"]
+
+
 def test_that_a_note_tells_its_lines(qtbot: QtBot) -> None:
     field, told = note(qtbot)
     QTest.keyClicks(field, "a")
