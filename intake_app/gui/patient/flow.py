@@ -338,7 +338,7 @@ class PatientFlow(LockedWindow):
     def _rebuild(self) -> None:
         """Build the frame anew in the language in force; every answer stays."""
         old, before = self.shell, self._shown[0]
-        self.shell = self._new_shell()
+        self.shell, self._shown = self._new_shell(), ("", "", "")
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(old, self.shell)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from intake_app.gui import tokens
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.lines import TextLines
+from intake_app.gui.widgets.scroll import without_menu
 from intake_app.gui.widgets.touch import is_rtl
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class NoteEdit(QPlainTextEdit):
         self._lines, self._error, self._silent = lines, False, False
         self._placeholder = placeholder  # painted here: Qt would set it on the left in every language
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        without_menu(self)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,6 +167,15 @@ class NoteEdit(QPlainTextEdit):
         self._error = bool(text)
         self.setAccessibleDescription(text)
         self._restyle()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """A press on marked text sets the cursor; Qt would drag the text along with the finger, out of the field."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and not e.modifiers():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(e)
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:

@@ -112,7 +112,7 @@ def test_that_every_page_can_be_used_at_200_percent(
     flow.resize(*SIZES[size])
     pages = [page.id for page in desk.journey.pages()]
     wrong: dict[str, list[str]] = {}
-    headings = []
+    headings, before = [], set(QApplication.topLevelWidgets())
     for page in pages:
         open_page(flow, page)
         headings.append(flow.screen_shown.heading.text())
@@ -120,6 +120,7 @@ def test_that_every_page_can_be_used_at_200_percent(
             wrong[page] = found
     assert wrong == {}
     assert said == headings[1:], "every page turn is announced once"
+    assert set(QApplication.topLevelWidgets()) <= before, "what a page made goes with it"
     assert len(pages) >= 100
 
 

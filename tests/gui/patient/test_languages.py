@@ -1,32 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
-from intake_app.domain.packet import Packet
 from intake_app.domain.response import Answer
 from intake_app.gui.patient.flow import PatientFlow
-from tests.support.patient_desk import Desk, ShippedContent, make_desk
+from tests.support.patient_desk import Desk, TwoLanguages, make_desk
 from tests.support.tablet import find, go_to, line_of, press, settle, texts, write
-
-
-class TwoLanguages(ShippedContent):
-    """The shipped forms, said to be in Arabic as well, with the words as they stand."""
-
-    @override
-    def packet(self, name: str) -> Packet:
-        packet = super().packet(name)
-        return replace(packet, forms=tuple(replace(form, languages=("en", "ar")) for form in packet.forms))
-
-    @override
-    def words(self, language: str) -> Mapping[str, str]:
-        return super().words("en")
 
 
 @pytest.fixture
@@ -76,6 +60,14 @@ def test_that_another_language_mirrors_the_page_and_keeps_every_answer(
     assert two.again().language == "ar"
     back, go_on = find(tablet, "footer:back"), find(tablet, "footer:continue")
     assert back.mapTo(tablet, back.rect().center()).x() > go_on.mapTo(tablet, go_on.rect().center()).x()
+
+
+def test_that_choosing_the_language_that_holds_already_keeps_the_page(tablet: PatientFlow, two: Desk) -> None:
+    go_to(tablet, "about.name")
+    press(tablet, "top:language")
+    press(tablet, "language:en")
+    assert tablet.screen_shown.heading.text() == "Your name"
+    assert two.journey.page().id == "about.name"
 
 
 def test_that_the_tablet_speaks_only_when_asked_and_says_what_stands_there(

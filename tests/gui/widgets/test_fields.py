@@ -155,3 +155,13 @@ def test_that_a_handed_on_tablet_offers_no_clipboard_menu(qtbot: QtBot) -> None:
     desk = LineEdit(desk=True)
     qtbot.addWidget(desk)
     assert desk.contextMenuPolicy() != Qt.ContextMenuPolicy.NoContextMenu
+
+
+def test_that_marked_text_is_not_dragged_along_by_a_finger(qtbot: QtBot) -> None:
+    field, _ = note(qtbot)
+    field.set_value("please ask before you touch my neck")
+    field.selectAll()
+    QTest.mousePress(field.viewport(), Qt.MouseButton.LeftButton, pos=field.cursorRect().center())
+    assert not field.textCursor().hasSelection()
+    QTest.mouseRelease(field.viewport(), Qt.MouseButton.LeftButton, pos=field.cursorRect().center())
+    assert field.value() == "please ask before you touch my neck"
