@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -12,16 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.desktop import SYSTEM_PYTHON, desktop, missing, running
+from tests.support.desktop import SYSTEM_PYTHON, desktop, missing, running, without_display
 from tests.support.tablet_process import PATIENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = [
-    pytest.mark.window,
-    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb on this machine"),
-]
+pytestmark = [pytest.mark.window, pytest.mark.skipif(without_display(), reason="there is no Xvfb on this machine")]
 
 ROOT = Path(__file__).resolve().parents[2]
 BEGIN, END = f"Hello {PATIENT}. Is this you?", "Thank you. You are done."
@@ -65,7 +61,7 @@ DECIDED = {"head_face": "yes", "neck": "no", "shoulders": "ask"}
 @contextmanager
 def tablet(folder: Path) -> Iterator[tuple[dict[str, str], subprocess.Popen[str]]]:
     """The app in a window, with a patient who has just been given the tablet."""
-    assert missing() == [], "build_spec/system_packages.sh test installs these"
+    assert missing() == [], "build_spec/system_packages.sh python3 test installs these"
     command = [sys.executable, "-m", "tests.support.tablet_process", str(folder / "clinic")]
     with desktop(folder / "desktop") as env, running(command, env, stdout=subprocess.PIPE, cwd=ROOT) as app:
         assert app.stdout is not None

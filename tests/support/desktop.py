@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-PROGRAMS = ("Xvfb", "openbox", "dbus-daemon")
+PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "xdotool")
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-PYATSPI = "import pyatspi"
 SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+def without_display() -> bool:
+    """Whether tests in a window have to be skipped; whoever has Xvfb has to have the rest as well."""
+    return shutil.which("Xvfb") is None
 
 
 def missing() -> list[str]:
