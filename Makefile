@@ -6,7 +6,8 @@ run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .venv/bin/intake-app demo; \
 	else .venv/bin/intake-app demo --headless --out "$(OUT)"; fi
 
-test: setup
+test:
+	@sh build_spec/setup.sh test
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 $(ARGS)
 
 setup:

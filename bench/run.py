@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bench.measure import Result
 
-NAMES = ("first_window", "autosave", "documents", "page_turn", "memory")
+NAMES = ("first_window", "autosave", "documents", "page_turn", "ink", "memory")
 
 
 def _results(names: Sequence[str]) -> Iterator[Result]:

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes .venv with exactly the locked packages. Does nothing where that has been done for this lock file.
+# setup.sh [test]: with "test" also the system packages that the tests in a window need.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,7 +17,7 @@ if [ -z "$python" ]; then
     exit 1
 fi
 
-sh build_spec/system_packages.sh "$python"
+sh build_spec/system_packages.sh "$python" "${1:-}"
 
 stamp=".venv/.set-up"
 wanted=$(cat requirements.lock pyproject.toml | cksum)

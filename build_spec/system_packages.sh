@@ -1,12 +1,16 @@
 #!/bin/sh
 # Installs what Qt needs on Debian and Ubuntu, or says what is missing. Does nothing where everything is there.
+# system_packages.sh PYTHON [test]: with "test" also what the tests in a window need.
 set -eu
 
 packages="libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3 \
 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 \
 libxkbcommon-x11-0"
+# An X display, a window manager, a hand on the pointer, and what a screen reader talks through.
+window="xvfb xauth openbox xdotool dbus at-spi2-core python3-pyatspi gir1.2-atspi-2.0"
 
 python="${1:-python3}"
+[ "${2:-}" != test ] || packages="$packages $window"
 command -v dpkg-query >/dev/null 2>&1 || exit 0
 
 missing=""

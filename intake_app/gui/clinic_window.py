@@ -210,6 +210,7 @@ class ClinicWindow(QWidget):
         use_language(journey.language)
         self.flow = PatientFlow(journey, self._finished, staff_exit, translate=use_language)
         self._show(self.flow)
+        self.flow.screen_shown.heading.setFocus()  # when it swaps pages, the stack gives the focus to a button
         if self._full_screen:
             self.showFullScreen()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID, uuid4
+
+from typing_extensions import override
 
 from intake_app.catalog.body_files import region_areas, region_names
 from intake_app.catalog.loader import Catalog
@@ -86,6 +88,19 @@ class ShippedContent:
         return self._once(("words", language), lambda: read_words(ROOT / "forms", language))
 
 
+class TwoLanguages(ShippedContent):
+    """The shipped forms, said to be in Arabic as well, with the words as they stand."""
+
+    @override
+    def packet(self, name: str) -> Packet:
+        packet = super().packet(name)
+        return replace(packet, forms=tuple(replace(form, languages=("en", "ar")) for form in packet.forms))
+
+    @override
+    def words(self, language: str) -> Mapping[str, str]:
+        return super().words("en")
+
+
 @cache
 def shipped_content() -> ShippedContent:
     return ShippedContent()
@@ -161,6 +176,15 @@ class Desk:
     def again(self) -> Journey:
         """The journey as a new start of the app would find it."""
         return open_journey(self.journey.workplace, self.visit_id)
+
+    def next_visit(self) -> Journey:
+        """The tablet in the hands of the same person, another day."""
+        workplace, before = self.journey.workplace, self.journey.visit
+        visit = Visit(uuid4(), before.patient_id, before.practitioner_id, workplace.clock.now(), before.packet)
+        staff = next(iter(self.records.staff()))
+        self.records.save_visit(visit, "desk", workplace.clock.now())
+        self.visit_id = visit.id
+        return hand_over(workplace, Session(staff, NOW), visit.id, IdentityCheck.KNOWN)
 
 
 def _watch(records: SqlRecords, disk: Disk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.domain.response import Answer, AnswerStatus
@@ -77,6 +77,8 @@ class ItemBox(QWidget):
     def _name_parts(self) -> None:
         self._name_field()
         self.field.widget.setAccessibleDescription(self._described())
+        for way in self.ways.findChildren(QAbstractButton):
+            way.setAccessibleDescription(self.view.text)  # on a page with three questions, of which one
         self.field.widget.setObjectName(f"field:{self.view.key}")
         for grid in (self.field.widget, *self.field.widget.findChildren(QWidget)):
             if isinstance(grid, CardGrid):

@@ -32,9 +32,10 @@ class ReviewPart(Panel):
         self.body.setSpacing(0)
         self.title = Heading(section.title, 2)
         self._lines: QWidget | None = None
-        self.cover = PillButton("", "outline", "eye")
+        self.cover = PillButton("", "outline", "eye", parent=self)
         self.cover.setObjectName(f"review:show:{section.page}")
         if not section.covered:
+            self.cover.hide()
             self.body.addWidget(self.title)
             self.body.addSpacing(tokens.S)
             self._open()

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from intake_app.gui import tokens
 from intake_app.gui.patient.band import margin_in
+from intake_app.gui.patient.remembered import Remembered
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
-from intake_app.gui.widgets.flow import Arranged
 from intake_app.gui.widgets.progress import Progress
 from intake_app.gui.widgets.text import Text
 
@@ -24,7 +24,7 @@ BUTTON_PAD = 20  # of a button's own face, which may stand in the margin
 WORDED = 1500  # pixels at a text scale of 1.0 from which every button has its word beside the icon
 
 
-class TopBar(Arranged):
+class TopBar(Remembered):
     """`pressed` carries the name of the button: text-size, contrast, language, listen, cover, pause."""
 
     pressed = Signal(str)
@@ -77,7 +77,12 @@ class TopBar(Arranged):
         return super().heightForWidth(arg__1) + PAD
 
     @override
-    def boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
+    def _arrange(self) -> None:
+        self._word(self.width())  # another width may have been measured last
+        super()._arrange()
+
+    @override
+    def place(self, width: int) -> list[tuple[QWidget, QRect]]:
         self._word(width)
         side = margin_in(width)
         room = width - 2 * side
@@ -89,7 +94,7 @@ class TopBar(Arranged):
         name = min(brand.width(), max(spare - tokens.M, 0))
         one_row = brand.width() + max(LEAST_PROGRESS, self.progress.minimumSizeHint().width()) + 3 * tokens.L <= spare
         if one_row:
-            return [*placed, *self._beside(side, spare, row)]
+            return [*placed, *self._beside(width, spare, row)]
         below = row
         if name >= self.brand.minimumSizeHint().width():
             tall = self.brand.heightForWidth(name)
@@ -112,11 +117,12 @@ class TopBar(Arranged):
             x += hint.width()
         return placed
 
-    def _beside(self, side: int, spare: int, row: int) -> list[tuple[QWidget, QRect]]:
+    def _beside(self, width: int, spare: int, row: int) -> list[tuple[QWidget, QRect]]:
+        side = margin_in(width)
         brand, tall = self.brand.sizeHint(), self.progress.sizeHint().height()
         free = spare - brand.width()
         wide = min(MOST_PROGRESS, free - 2 * tokens.L)
-        x = max(side + brand.width() + tokens.L, min((self.width() - wide) // 2, side + spare - tokens.L - wide))
+        x = max(side + brand.width() + tokens.L, min((width - wide) // 2, side + spare - tokens.L - wide))
         middle = (row + PAD) // 2
         return [
             (self.brand, QRect(side, middle - brand.height() // 2, brand.width(), brand.height())),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from typing_extensions import override
 
 from intake_app.gui import tokens
+from intake_app.gui.accessible import set_role
 from intake_app.gui.icons import draw_icon
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.flow import Arranged
@@ -169,6 +170,7 @@ class CardGrid(Arranged):
         self, choices: Sequence[Choice], multi: bool = True, columns: int = 3, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        set_role(self, QAccessible.Role.Grouping)
         self._multi, self._columns = multi, columns
         self._choices = {choice.code: choice for choice in choices}
         self._shown_value: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from typing_extensions import override
 from intake_app.gui import tokens
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.lines import TextLines
+from intake_app.gui.widgets.scroll import without_menu
 from intake_app.gui.widgets.touch import is_rtl
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class LineEdit(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chars, self._desk, self._error = width_chars, desk, False
+        self._chars, self._desk, self._error, self._silent = width_chars, desk, False, False
         self.setPlaceholderText(placeholder)
         self.setMaxLength(max_length)
         across = QSizePolicy.Policy.Fixed if width_chars else QSizePolicy.Policy.Expanding
@@ -69,7 +70,7 @@ class LineEdit(QLineEdit):
         if not desk:  # a tablet that is handed on offers no clipboard
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._align()
-        self.textEdited.connect(self._edited)
+        self.textChanged.connect(self._edited)  # not textEdited: dictation and switch aids put text in whole
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -81,8 +82,10 @@ class LineEdit(QLineEdit):
 
     def set_value(self, value: str | None) -> None:
         """Show text without emitting."""
+        self._silent = True
         if (value or "") != self.text():
             self.setText(value or "")
+        self._silent = False
 
     def set_error(self, text: str) -> None:
         """Mark the field and describe why; an empty text clears the mark."""
@@ -91,7 +94,8 @@ class LineEdit(QLineEdit):
         self._restyle()
 
     def _edited(self, _text: str) -> None:
-        self.answered.emit(self.value())
+        if not self._silent:
+            self.answered.emit(self.value())
 
     @override
     def mouseReleaseEvent(self, arg__1: QMouseEvent) -> None:
@@ -136,6 +140,7 @@ class NoteEdit(QPlainTextEdit):
         self._lines, self._error, self._silent = lines, False, False
         self._placeholder = placeholder  # painted here: Qt would set it on the left in every language
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        without_menu(self)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -162,6 +167,15 @@ class NoteEdit(QPlainTextEdit):
         self._error = bool(text)
         self.setAccessibleDescription(text)
         self._restyle()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """A press on marked text sets the cursor; Qt would drag the text along with the finger, out of the field."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() and not e.modifiers():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().mousePressEvent(e)
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:

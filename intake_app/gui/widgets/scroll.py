@@ -37,8 +37,15 @@ def bar_style() -> str:
     )
 
 
+def without_menu(area: QAbstractScrollArea) -> None:
+    """Take the menu off the scroll bars that Qt puts there, in English: nothing opens over a patient's screen."""
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
 def finger_scroll(area: QAbstractScrollArea) -> None:
     """Let a finger move the area; a press reaches the content at once and is called off when the finger moves on."""
+    without_menu(area)
     # The touch gesture would press the cards under the finger while the page moves.
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
     scroller = QScroller.scroller(area.viewport())

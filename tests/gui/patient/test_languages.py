@@ -62,6 +62,14 @@ def test_that_another_language_mirrors_the_page_and_keeps_every_answer(
     assert back.mapTo(tablet, back.rect().center()).x() > go_on.mapTo(tablet, go_on.rect().center()).x()
 
 
+def test_that_choosing_the_language_that_holds_already_keeps_the_page(tablet: PatientFlow, two: Desk) -> None:
+    go_to(tablet, "about.name")
+    press(tablet, "top:language")
+    press(tablet, "language:en")
+    assert tablet.screen_shown.heading.text() == "Your name"
+    assert two.journey.page().id == "about.name"
+
+
 def test_that_the_tablet_speaks_only_when_asked_and_says_what_stands_there(
     tablet: PatientFlow, spoken: list[str]
 ) -> None:

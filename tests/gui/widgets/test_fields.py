@@ -42,6 +42,16 @@ def test_that_typing_tells_the_text_and_emptying_tells_none(qtbot: QtBot) -> Non
     assert told == ["Ø", "Ø1", "Ø", None]
 
 
+def test_that_text_put_in_whole_by_dictation_or_a_switch_aid_is_told(qtbot: QtBot) -> None:
+    field, told = line(qtbot)
+    area, area_told = note(qtbot)
+    for each in (field, area):
+        interface = QAccessible.queryAccessibleInterface(each).editableTextInterface()
+        assert interface is not None
+        interface.insertText(0, "Sam Lopez")
+    assert told == area_told == ["Sam Lopez"]
+
+
 def test_that_a_note_tells_its_lines(qtbot: QtBot) -> None:
     field, told = note(qtbot)
     QTest.keyClicks(field, "a")
@@ -145,3 +155,13 @@ def test_that_a_handed_on_tablet_offers_no_clipboard_menu(qtbot: QtBot) -> None:
     desk = LineEdit(desk=True)
     qtbot.addWidget(desk)
     assert desk.contextMenuPolicy() != Qt.ContextMenuPolicy.NoContextMenu
+
+
+def test_that_marked_text_is_not_dragged_along_by_a_finger(qtbot: QtBot) -> None:
+    field, _ = note(qtbot)
+    field.set_value("please ask before you touch my neck")
+    field.selectAll()
+    QTest.mousePress(field.viewport(), Qt.MouseButton.LeftButton, pos=field.cursorRect().center())
+    assert not field.textCursor().hasSelection()
+    QTest.mouseRelease(field.viewport(), Qt.MouseButton.LeftButton, pos=field.cursorRect().center())
+    assert field.value() == "please ask before you touch my neck"

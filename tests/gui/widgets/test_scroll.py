@@ -117,3 +117,12 @@ def test_that_right_to_left_pages_scroll_too(qtbot: QtBot) -> None:
     drag(qtbot, page, place(cards.cards["3"], page).center())
     assert page.verticalScrollBar().value() > 20
     assert cards.value() is None
+
+
+def test_that_no_menu_opens_on_a_scroll_bar(qtbot: QtBot) -> None:
+    page, _ = long_page(qtbot)
+    note = NoteEdit()
+    page.body.insertWidget(0, note)
+    for area in (page, note):
+        for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+            assert bar.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu

@@ -12,11 +12,14 @@ from intake_app.domain.consent import Ink, InkPoint
 from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.gui.widgets.signature import SignaturePad, TypedSignature
 from tests.support.looking import name_of, role_of
+from tests.support.pen import pen_stroke
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 SAMPLE = Ink(((InkPoint(0.25, 0.5, 0, 0.5), InkPoint(0.5, 0.25, 8, 0.6), InkPoint(0.75, 0.5, 16, 0.7)),), 2.0)
+
+POINTS, IN_A_STALL = 480, 10  # two seconds at 240 Hz; 40 ms
 
 
 def pad_of(qtbot: QtBot, width: int = 800, height: int = 420) -> tuple[SignaturePad, list[object]]:
@@ -86,6 +89,21 @@ def test_that_a_pen_keeps_its_pressure_and_every_point(qtbot: QtBot) -> None:
     assert ink.points == 201
     assert ink.strokes[0][0].pressure == 0.25
     assert len(told) == 1
+
+
+def test_that_a_pen_on_the_window_keeps_what_piles_up_while_the_screen_stands_still(qtbot: QtBot) -> None:
+    pad, _ = pad_of(qtbot)
+    window = pad.windowHandle()
+    for number, event in enumerate(pen_stroke(pad.canvas, POINTS)):
+        QCoreApplication.postEvent(window, event)
+        if number % IN_A_STALL == 0:
+            QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    ink = pad.value()
+    assert ink
+    assert ink.points == POINTS
+    assert len({(p.x, p.y) for p in ink.strokes[0]}) == POINTS
+    assert ink.strokes[0][1].pressure == 0.5
 
 
 def test_that_a_mouse_has_no_pressure(qtbot: QtBot) -> None:
