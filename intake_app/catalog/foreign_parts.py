@@ -48,16 +48,7 @@ _ASIDE: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 ASIDE: Mapping[str, str] = {url: reason for reason, urls in _ASIDE for url in urls}
 
-SUB_FORM = SDC + "sdc-questionnaire-subQuestionnaire"
 CQF_EXPRESSION = HL7 + "cqf-expression"
-ADAPTIVE = SDC + "sdc-questionnaire-questionnaireAdaptive"
-ANSWER_EXPRESSION = SDC + "sdc-questionnaire-answerExpression"
-REFUSED: Mapping[str, str] = {
-    SUB_FORM: "is a reference to another questionnaire, which is not in the file",
-    ANSWER_EXPRESSION: "takes its answers from a query to a record (answerExpression)",
-    ADAPTIVE: "is an adaptive form: a server chooses the next question",
-}
-ADAPTIVE_PROFILE = "sdc-questionnaire-adapt"
 
 
 def extensions_in(element: Any) -> Iterator[Mapping[str, Any]]:

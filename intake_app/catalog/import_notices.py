@@ -10,7 +10,8 @@ from intake_app.catalog.import_record import CLINIC_DEFAULTS, announcing
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import CHILDHOOD_REASON, about_childhood
 from intake_app.catalog.lint_structure import lint_structure
-from intake_app.catalog.refusals import harmless, needs_list
+from intake_app.catalog.refusals import harmless
+from intake_app.domain.form_limits import needs_list
 from intake_app.domain.questionnaire import EXTENSION_BASE, Item, Questionnaire
 
 

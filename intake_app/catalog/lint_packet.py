@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from intake_app.catalog.findings import Finding, error
-from intake_app.domain.enablement import FormIndex
+from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.packet import Packet
 from intake_app.domain.questionnaire import Item, Questionnaire
-from intake_app.domain.response import Response
 
 LIMITS = "limits-of-privacy"
 
@@ -29,7 +28,7 @@ def lint_packet(packet: Packet, file: str, asked_first: frozenset[str] = frozens
 
 def _offer_faults(form: Questionnaire, file: str) -> Iterator[Finding]:
     """What a clinic turned on is offered: its first question asks, and a blank answer opens nothing more."""
-    enabled = FormIndex(form.item).enabled(Response())
+    enabled = FormEngine([form]).evaluate(prefill=False).enabled
     asked = [item.link_id for item in form.walk() if item.link_id in enabled and item.type not in {"group", "display"}]
     for link_id in asked[1:]:
         yield error(file, link_id, "is asked before the person has said that they want this form", "A07")

@@ -1,20 +1,17 @@
-"""Which items a person is asked, given what they have answered so far (FHIR enableWhen).
+"""Conditions (FHIR enableWhen): what one asks for, and whether an answer meets it.
 
-Where engines differ: `!=` on an unanswered source is true; a disabled source counts as unanswered; a coding without a
-system matches by code; a circle of conditions hides its members (loading refuses circles in our own forms).
+`form_engine.py` decides with them what is asked, and says where engines differ.
 """
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from intake_app.domain.condition_order import deciding_order
 from intake_app.domain.fhir_values import value_from_fhir
 from intake_app.domain.questionnaire import EnableWhen, Item
-from intake_app.domain.response import Answer, Coding, Quantity, Response, Value
+from intake_app.domain.response import Answer, Coding, Quantity, Value
 from intake_app.domain.units import in_base_unit
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
@@ -35,47 +32,6 @@ class Condition:
     operator: str
     wanted: Any
     kind: str = ""
-
-
-class FormIndex:
-    """The items of one or more forms by link_id, with their parents; built once per form."""
-
-    def __init__(self, roots: Iterable[Item]) -> None:
-        self.items: dict[str, Item] = {}
-        self.parents: dict[str, str | None] = {}
-        for root in roots:
-            self._add(root, None)
-        order = deciding_order({link_id: self._needs(link_id) for link_id in self.items})
-        self._order = tuple((link_id, self.parents[link_id], conditions_of(self.items[link_id])) for link_id in order)
-
-    def _add(self, item: Item, parent: str | None) -> None:
-        self.items[item.link_id] = item
-        self.parents[item.link_id] = parent
-        for child in item.item or ():
-            self._add(child, item.link_id)
-
-    def _needs(self, link_id: str) -> frozenset[str]:
-        sources = {condition.question for condition in self.items[link_id].enable_when or ()}
-        parent = self.parents[link_id]
-        return frozenset(sources & self.items.keys()) | ({parent} if parent is not None else frozenset())
-
-    def enabled(self, response: Response) -> frozenset[str]:
-        """Return the link_ids of all items that are asked or shown, hidden ones included."""
-        found: set[str] = set()
-        for link_id, parent, conditions in self._order:
-            reachable = parent is None or parent in found
-            if reachable and (not conditions or self._met(link_id, conditions, response, found)):
-                found.add(link_id)
-        return frozenset(found)
-
-    def _met(
-        self, link_id: str, conditions: tuple[Condition, ...], response: Response, enabled: AbstractSet[str]
-    ) -> bool:
-        met = (
-            holds(condition, response.get(condition.question) if condition.question in enabled else None)
-            for condition in conditions
-        )
-        return all(met) if self.items[link_id].enable_behavior == "all" else any(met)
 
 
 def conditions_of(item: Item) -> tuple[Condition, ...]:

@@ -10,7 +10,6 @@ from intake_app.domain.enablement import conditions_of
 from intake_app.domain.expression_reads import reads_of
 from intake_app.domain.expressions import Expression, expression_of, launch_names, variables_of
 from intake_app.domain.form_tree import FormTree, Node
-from intake_app.domain.score import score_of
 from intake_app.domain.step_order import order_steps
 from intake_app.domain.steps import Step, StepKind
 
@@ -66,7 +65,7 @@ class FormGraph:
         shown.expression = expression_of(node.item, "enableWhenExpression")
         self.shown[node.link_id] = shown
         self._needs[shown] = {}
-        expression, score = expression_of(node.item, "calculatedExpression"), score_of(node.item)
+        expression, score = expression_of(node.item, "calculatedExpression"), self._tree.scored.get(node.link_id)
         fit = (expression is not None and expression.is_fhirpath) or score is not None
         if fit and node.is_question:
             step = Step(StepKind.VALUE, node.form, node, expression, score=score, names=names)
@@ -89,7 +88,7 @@ class FormGraph:
                 self._need(step, self.shown[step.node.parent.link_id])
             for condition in step.conditions:
                 self._read(step, condition.question)
-            for link_id in step.score.items if step.score else ():
+            for link_id in step.score.reads if step.score else ():
                 self._read(step, link_id)
             if step.expression is not None and step.expression.is_fhirpath:
                 self._read_all(step, step.expression.text)

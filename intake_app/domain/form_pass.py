@@ -14,7 +14,7 @@ from intake_app.domain.form_graph import FormGraph
 from intake_app.domain.form_tree import Node
 from intake_app.domain.instances import Path
 from intake_app.domain.response import Answer, Value
-from intake_app.domain.score import worked_out
+from intake_app.domain.scoring import score_of
 from intake_app.domain.steps import Step, StepKind
 
 MOST_SECONDS = 5.0
@@ -172,14 +172,10 @@ class FormPass:
     def _score(self, step: Step, node: Node, path: Path) -> Answer | None:
         if step.score is None:
             return None
-        answers = []
-        for link_id in step.score.items:
-            source = self.graph.node(link_id)
-            if source is not None:
-                answer = self._source(Condition(link_id, "=", None), node, path)
-                answers.append((answer, self.facts.tree.scores[link_id]))
-        number = worked_out(step.score, answers)
-        return None if number is None else calculated_answer(node.item, [number])
+        found = {name: self._source(Condition(name, "=", None), node, path) for name in step.score.reads}
+        answers = {name: answer for name, answer in found.items() if answer is not None}
+        value = score_of(step.score, self.facts.tree.score_items, answers).value
+        return None if value is None else calculated_answer(node.item, [value])
 
     # -- expressions ---------------------------------------------------
 

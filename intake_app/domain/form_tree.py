@@ -6,8 +6,10 @@ from functools import cached_property
 
 from intake_app.domain.expressions import FhirJson
 from intake_app.domain.instances import Path, join_key, split_key, spreads
-from intake_app.domain.options import scores_of
+from intake_app.domain.options import options_of, scores_of
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.score_definition import ScoreError, definition_of
+from intake_app.domain.scoring import ScoreDefinition
 
 NO_ANSWER = frozenset({"group", "display"})
 
@@ -90,6 +92,29 @@ class FormTree:
     def scores(self) -> Mapping[str, Mapping[tuple[str | None, str], FhirJson]]:
         """The score extension of every option that has one, by link_id, then by system and code."""
         return {node.link_id: scores_of(node.item, self.forms[node.form]) for node in self.in_order}
+
+    @cached_property
+    def scored(self) -> Mapping[str, ScoreDefinition]:
+        """The definition of every score that can be read, by the link_id of the item that holds it."""
+        return {name: found for name, node in self.nodes.items() if (found := self._definition(node)) is not None}
+
+    def _definition(self, node: Node) -> ScoreDefinition | None:
+        try:
+            return definition_of(node.item) if node.is_question else None
+        except ScoreError:
+            return None  # form_limits names it
+
+    @cached_property
+    def score_items(self) -> Mapping[str, Item]:
+        """The questions that scores read, by link_id; a list that the form brings along stands in its question."""
+        names = {name for definition in self.scored.values() for name in definition.reads}
+        return {name: self._listed(node) for name in names if (node := self.nodes.get(name)) is not None}
+
+    def _listed(self, node: Node) -> Item:
+        options = options_of(node.item, self.forms[node.form])
+        if node.item.answer_option or not options:
+            return node.item
+        return node.item.model_copy(update={"answer_option": list(options)})
 
     def locate(self, key: str) -> tuple[Node, Path] | None:
         """Return the item of a key and the instances around it; None where the forms have no such place."""

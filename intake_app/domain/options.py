@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item, Questionnaire
+from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Extension, Item, Questionnaire
 from intake_app.domain.response import Coding, Value
 
 SCORE_URLS = (
@@ -80,12 +80,12 @@ def options_of(item: Item, form: Questionnaire) -> tuple[AnswerOption, ...] | No
     return None if concepts is None else tuple(_option(concept) for concept in concepts)
 
 
-def _score(option: AnswerOption) -> FhirJson | None:
+def score_extension(option: AnswerOption) -> Extension | None:
+    """Return the extension that holds the points of an option, on its coding or on itself; None where it has none."""
     coding = option.value_coding
     for extension in (*((coding.extension if coding else None) or ()), *(option.extension or ())):
         if extension.url in SCORE_URLS and extension.value is not None:
-            written: FhirJson = extension.to_fhir()
-            return written
+            return extension
     return None
 
 
@@ -93,9 +93,9 @@ def scores_of(item: Item, form: Questionnaire) -> Mapping[tuple[str | None, str]
     """Return the score extension of every option that has one, by system and code."""
     found = {}
     for option in options_of(item, form) or ():
-        score, coding = _score(option), option.value_coding
+        score, coding = score_extension(option), option.value_coding
         if score is not None and coding is not None and coding.code is not None:
-            found[coding.system, coding.code] = score
+            found[coding.system, coding.code] = score.to_fhir()
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from intake_app.domain.questionnaire import SDC_BASE, Extension, Item, Questionnaire
 from intake_app.domain.score_definition import definition_of
-from intake_app.domain.scoring import ORDINAL, Method, ScoreDefinition
+from intake_app.domain.scoring import NO_CODES, ORDINAL, YES_CODES, Method, ScoreDefinition
 
 CALCULATED = SDC_BASE + "calculatedExpression"
 
@@ -19,11 +19,22 @@ def _asked(*link_ids: str) -> str:
 
 def _values(definition: ScoreDefinition, items: Mapping[str, Item]) -> str:
     values = _asked(*definition.items) + ".answer.value"
+    chosen = any(_is_choice(items.get(name)) for name in definition.items)
     if definition.method is Method.COUNT:
-        ticked = any(items[name].type in {"choice", "open-choice"} for name in definition.items if name in items)
-        return values if ticked else f"{values}.where($this = true)"
-    chosen = any(items[name].type in {"choice", "open-choice"} for name in definition.items if name in items)
+        no = " or ".join(f"$this = {_quoted(code)}" for code in NO_CODES)
+        return f"{values}.where(code.where({no}).empty())" if chosen else f"{values}.where($this = true)"
     return f"{values}.extension({_quoted(ORDINAL)}).value" if chosen else values
+
+
+def _is_choice(item: Item | None) -> bool:
+    return item is not None and item.type in {"choice", "open-choice"}
+
+
+def _says(link_id: str, items: Mapping[str, Item], yes: bool) -> str:
+    answer = f"{_asked(link_id)}.answer.value"
+    if not _is_choice(items.get(link_id)):
+        return f"{answer} = {str(yes).lower()}"
+    return f"{answer}.code in ({' | '.join(map(_quoted, YES_CODES if yes else NO_CODES))})"
 
 
 def fhirpath_of(definition: ScoreDefinition, items: Mapping[str, Item]) -> str:
@@ -39,10 +50,10 @@ def fhirpath_of(definition: ScoreDefinition, items: Mapping[str, Item]) -> str:
         answered = f"{_asked(*definition.items)}.where(answer.value.exists()).count()"
         text = f"iif({answered} >= {definition.needed}, {text}, {{}})"
     if definition.confirm is not None:
-        text = f"iif({_asked(definition.confirm)}.answer.value = true, {text}, {{}})"
+        text = f"iif({_says(definition.confirm, items, True)}, {text}, {{}})"
     if definition.gate is not None:
-        gate = f"{_asked(definition.gate)}.answer.value"
-        text = f"iif({gate} = false, 0, iif({gate} = true, {text}, {{}}))"
+        no, yes = (_says(definition.gate, items, said) for said in (False, True))
+        text = f"iif({no}, 0, iif({yes}, {text}, {{}}))"
     return text
 
 

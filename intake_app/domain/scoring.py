@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from intake_app.domain.options import score_extension
 from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item
-from intake_app.domain.response import Answer, Coding, Value
+from intake_app.domain.response import Answer, Coding, Quantity, Value
 
 ORDINAL = HL7_BASE + "ordinalValue"
+YES_CODES, NO_CODES = ("yes", "Y"), ("no", "N")
 
 
 class Method(StrEnum):
-    """sum: of the answers' points; mean: their average; count: how many are yes or ticked."""
+    """sum: of the answers' points; mean: their average; count: how many are yes or ticked (a no is not)."""
 
     SUM = "sum"
     MEAN = "mean"
@@ -50,6 +52,11 @@ class ScoreDefinition:
     change: Decimal | None = None
     change_percent: int | None = None
     lower_is_better: bool = True
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every question that the score looks at."""
+        return (*self.items, *(name for name in (self.gate, self.confirm) if name is not None))
 
     @property
     def needed(self) -> int:
@@ -87,11 +94,13 @@ class Change:
 
 
 def points_of(item: Item, value: Value) -> Decimal | None:
-    """The points of one value: a number itself, a yes 1, a chosen answer its ordinalValue. None: there are none."""
+    """The points of one value: a number itself, a yes 1, a chosen answer what its option carries. None: none."""
     if isinstance(value, bool):
         return Decimal(value)
     if isinstance(value, int | Decimal):
         return Decimal(value)
+    if isinstance(value, Quantity):
+        return value.value
     if isinstance(value, Coding):
         return next((ordinal(option) for option in item.answer_option or () if _is(option, value)), None)
     return None
@@ -104,10 +113,8 @@ def _is(option: AnswerOption, value: Coding) -> bool:
 
 def ordinal(option: AnswerOption) -> Decimal | None:
     """The points that an answer option carries, on its coding or on itself."""
-    for extension in (*((option.value_coding and option.value_coding.extension) or ()), *(option.extension or ())):
-        if extension.url == ORDINAL and extension.value is not None:
-            return Decimal(str(extension.value))
-    return None
+    extension = score_extension(option)
+    return None if extension is None else Decimal(str(extension.value))
 
 
 def score_of(definition: ScoreDefinition, items: Mapping[str, Item], answers: Mapping[str, Answer]) -> Score:
@@ -131,7 +138,9 @@ def _yes(answer: Answer | None) -> bool | None:
     first = answer.first if answer is not None else None
     if isinstance(first, bool):
         return first
-    return {"yes": True, "no": False}.get(first.code) if isinstance(first, Coding) else None
+    if isinstance(first, Coding) and first.code in (*YES_CODES, *NO_CODES):
+        return first.code in YES_CODES
+    return None
 
 
 def _points(
@@ -141,9 +150,13 @@ def _points(
     if item is None or answer is None or not answer.answered:
         return None
     if definition.method is Method.COUNT:
-        return tuple(Decimal(value if isinstance(value, bool) else 1) for value in answer.values)
+        return tuple(Decimal(_ticked(value)) for value in answer.values)
     found = [points_of(item, value) for value in answer.values]
     return tuple(points for points in found if points is not None) or None
+
+
+def _ticked(value: Value) -> bool:
+    return value if isinstance(value, bool) else not (isinstance(value, Coding) and value.code in NO_CODES)
 
 
 def _value(definition: ScoreDefinition, points: Sequence[Decimal]) -> Decimal:

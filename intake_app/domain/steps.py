@@ -6,7 +6,7 @@ from enum import StrEnum
 from intake_app.domain.enablement import Condition
 from intake_app.domain.expressions import Expression
 from intake_app.domain.form_tree import Node
-from intake_app.domain.score import Score
+from intake_app.domain.scoring import ScoreDefinition
 
 
 class StepKind(StrEnum):
@@ -27,7 +27,7 @@ class Step:
     node: Node | None = None
     expression: Expression | None = None
     conditions: tuple[Condition, ...] = ()
-    score: Score | None = None
+    score: ScoreDefinition | None = None
     names: dict[str, "Step | None"] = field(default_factory=dict)
     readers: list["Step"] = field(default_factory=list)
     rank: int = 0

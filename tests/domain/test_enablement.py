@@ -5,15 +5,28 @@ from typing import Any
 
 import pytest
 
-from intake_app.domain.enablement import FormIndex
+from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.response import Answer, Coding, Quantity, Response
-from tests.support.builders import IN_PERSON, SKIPPED, an_item, answers, chosen, raw_item, when
+from tests.support.builders import IN_PERSON, SKIPPED, answers, chosen, when
+from tests.support.engines import FhirJson, a_form, an_item
+
+KINDS = {
+    "answerBoolean": "boolean", "answerInteger": "integer", "answerDecimal": "decimal", "answerString": "string",
+    "answerDate": "date", "answerCoding": "choice", "answerQuantity": "quantity",
+}  # fmt: skip
+
+
+def enabled(response: Response, *items: FhirJson) -> frozenset[str]:
+    return FormEngine([a_form(*items)]).evaluate(response, prefill=False).enabled
 
 
 def asked(answer: Answer | None, condition: dict[str, Any]) -> bool:
     """Whether an item under this condition on "source" is asked."""
-    index = FormIndex([an_item("source", "integer"), an_item("target", enableWhen=[condition])])
-    return "target" in index.enabled(Response({"source": answer} if answer else {}))
+    kind = next(kind for name, kind in KINDS.items() if name in condition)
+    items = an_item("source", "string" if condition["operator"] == "exists" else kind)
+    return "target" in enabled(
+        Response({"source": answer} if answer else {}), items, an_item("target", enableWhen=[condition])
+    )
 
 
 @pytest.mark.parametrize(
@@ -111,65 +124,72 @@ def test_that_several_conditions_join_as_the_form_says(
 ) -> None:
     conditions = [when("one", "=", answerBoolean=True), when("two", "=", answerBoolean=True)]
     members = {"enableBehavior": behaviour} if behaviour else {}
-    index = FormIndex(
-        [an_item("one", "boolean"), an_item("two", "boolean"), an_item("target", enableWhen=conditions, **members)]
-    )
-    assert ("target" in index.enabled(answers(one=one, two=two))) is expected
+    items = an_item("one", "boolean"), an_item("two", "boolean"), an_item("target", enableWhen=conditions, **members)
+    assert ("target" in enabled(answers(one=one, two=two), *items)) is expected
 
 
 def test_that_what_stands_below_a_hidden_group_is_hidden_too() -> None:
-    inner = raw_item("inner", "group", raw_item("leaf"))
-    index = FormIndex(
-        [
-            an_item("gate", "boolean"),
-            an_item("outer", "group", inner, enableWhen=[when("gate", "=", answerBoolean=True)]),
-        ]
-    )
-    assert index.enabled(answers(gate=False)) == {"gate"}
-    assert index.enabled(answers(gate=True)) == {"gate", "outer", "inner", "leaf"}
+    inner = an_item("inner", "group", an_item("leaf"))
+    outer = an_item("outer", "group", inner, enableWhen=[when("gate", "=", answerBoolean=True)])
+    items = an_item("gate", "boolean"), outer
+    assert enabled(answers(gate=False), *items) == {"gate"}
+    assert enabled(answers(gate=True), *items) == {"gate", "outer", "inner", "leaf"}
 
 
 def test_that_a_source_that_is_not_asked_counts_as_unanswered() -> None:
-    index = FormIndex(
-        [
-            an_item("gate", "boolean"),
-            an_item("source", "boolean", enableWhen=[when("gate", "=", answerBoolean=True)]),
-            an_item("equal", enableWhen=[when("source", "=", answerBoolean=True)]),
-            an_item("unequal", enableWhen=[when("source", "!=", answerBoolean=True)]),
-        ]
+    items = (
+        an_item("gate", "boolean"),
+        an_item("source", "boolean", enableWhen=[when("gate", "=", answerBoolean=True)]),
+        an_item("equal", enableWhen=[when("source", "=", answerBoolean=True)]),
+        an_item("unequal", enableWhen=[when("source", "!=", answerBoolean=True)]),
     )
-    assert "equal" in index.enabled(answers(gate=True, source=True))
-    assert index.enabled(answers(gate=False, source=True)) == {"gate", "unequal"}
+    assert "equal" in enabled(answers(gate=True, source=True), *items)
+    assert enabled(answers(gate=False, source=True), *items) == {"gate", "unequal"}
 
 
 def test_that_a_condition_on_an_item_that_is_not_there_is_one_on_an_unanswered_item() -> None:
-    assert not FormIndex([an_item("t", enableWhen=[when("gone", "exists", answerBoolean=True)])]).enabled(
-        answers(gone=True)
-    )
-    assert FormIndex([an_item("t", enableWhen=[when("gone", "!=", answerInteger=1)])]).enabled(Response())
+    exists, unequal = when("gone", "exists", answerBoolean=True), when("gone", "!=", answerInteger=1)
+    assert not enabled(answers(gone=True), an_item("t", enableWhen=[exists]))
+    assert enabled(Response(), an_item("t", enableWhen=[unequal]))
 
 
-@pytest.mark.parametrize("operator", ["=", "!="])
-@pytest.mark.parametrize("order", [("a", "b", "after"), ("after", "b", "a"), ("b", "a", "after")])
-def test_that_a_circle_of_conditions_hides_its_members_in_any_order(operator: str, order: tuple[str, ...]) -> None:
+ORDERS = pytest.mark.parametrize("order", [("a", "b", "after"), ("after", "b", "a"), ("b", "a", "after")])
+
+
+def circle(operator: str, order: tuple[str, ...]) -> list[FhirJson]:
     items = {
         "a": an_item("a", enableWhen=[when("b", operator, answerString="x")]),
         "b": an_item("b", enableWhen=[when("a", operator, answerString="x")]),
         "after": an_item("after", enableWhen=[when("a", "!=", answerString="x")]),
     }
-    index = FormIndex([items[name] for name in order])
-    assert index.enabled(answers(a="x", b="x")) == {"after"}
-    assert index.enabled(Response()) == {"after"}
+    return [items[name] for name in order]
 
 
-def test_that_an_item_that_asks_for_itself_is_hidden() -> None:
-    index = FormIndex([an_item("self", enableWhen=[when("self", "!=", answerString="x")]), an_item("free")])
-    assert index.enabled(answers(self="y")) == {"free"}
+@ORDERS
+def test_that_a_circle_of_conditions_that_wait_for_each_other_hides_its_members_in_any_order(
+    order: tuple[str, ...],
+) -> None:
+    assert enabled(answers(a="x", b="x"), *circle("=", order)) == {"after"}
+    assert enabled(Response(), *circle("=", order)) == {"after"}
+
+
+@ORDERS
+def test_that_what_comes_after_a_circle_follows_from_what_the_circle_came_to(order: tuple[str, ...]) -> None:
+    found = enabled(answers(a="x", b="x"), *circle("!=", order))
+    assert len(found & {"a", "b"}) == 1
+    assert ("after" in found) is ("a" not in found)
+    assert enabled(Response(), *circle("!=", order)) == {"a", "b", "after"}
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("y", {"self", "free"}), ("x", {"free"})])
+def test_that_an_item_that_asks_for_itself_comes_to_an_end(answer: str, expected: set[str]) -> None:
+    items = an_item("self", enableWhen=[when("self", "!=", answerString="x")]), an_item("free")
+    assert enabled(answers(self=answer), *items) == expected
 
 
 def test_that_a_long_chain_of_conditions_that_point_down_is_followed_to_its_end() -> None:
     items = [an_item(f"i{n}", enableWhen=[when(f"i{n + 1}", "=", answerString="x")]) for n in range(400)]
-    index = FormIndex([*items, an_item("i400")])
+    engine = FormEngine([a_form(*items, an_item("i400"))])
     every = Response({f"i{n}": Answer.of("x") for n in range(401)})
-    assert len(index.enabled(every)) == 401
-    assert index.enabled(every.without("i400")) == {"i400"}
+    assert len(engine.evaluate(every).enabled) == 401
+    assert engine.evaluate(every.without("i400")).enabled == {"i400"}

@@ -6,7 +6,7 @@ import pytest
 
 from intake_app.domain.form_limits import limits_of, refusals
 from intake_app.domain.form_tree import FormTree
-from intake_app.domain.questionnaire import SDC_BASE
+from intake_app.domain.questionnaire import EXTENSION_BASE, SDC_BASE
 from tests.support.engines import a_form, an_item, sdc, variable
 
 
@@ -17,14 +17,20 @@ def tree(item: dict[str, Any] | None = None, **form: Any) -> FormTree:
 @pytest.mark.parametrize(
     ("item", "reason"),
     [
-        (an_item("q", extension=[{"url": SDC_BASE + "subQuestionnaire", "valueCanonical": "x"}]), "sub-questionnaire"),
-        (an_item("q", "choice", extension=[sdc("answerExpression", "%x")]), "an expression"),
-        (an_item("q", extension=[sdc("calculatedExpression", "x", language="text/cql")]), "text/cql"),
+        (
+            an_item("q", extension=[{"url": SDC_BASE + "subQuestionnaire", "valueCanonical": "x"}]),
+            "another questionnaire",
+        ),
+        (an_item("q", "choice", extension=[sdc("answerExpression", "%x")]), "answerExpression"),
+        (an_item("q", "choice", extension=[sdc("candidateExpression", "%x")]), "candidateExpression"),
+        (an_item("q", extension=[sdc("calculatedExpression", "x", language="text/cql")]), "CQL (calculatedExpression)"),
         (
             an_item("q", extension=[sdc("enableWhenExpression", "x", language="text/cql-identifier")]),
-            "text/cql-identifier",
+            "CQL (enableWhenExpression)",
         ),
-        (an_item("q", extension=[variable("v", "x", language="text/cql")]), "variable v"),
+        (an_item("q", extension=[sdc("calculatedExpression", "x", language="text/x")]), "works with text/x"),
+        (an_item("q", extension=[variable("v", "x", language="text/cql")]), "CQL (variable)"),
+        (an_item("q", "decimal", extension=[{"url": EXTENSION_BASE + "score"}]), "score cannot be read"),
     ],
 )
 def test_that_what_stops_an_evaluation_is_named(item: dict[str, Any], reason: str) -> None:
@@ -63,6 +69,17 @@ def test_that_what_is_only_left_out_is_a_notice(item: dict[str, Any]) -> None:
     assert len(limits_of(tree(item))) == 1
 
 
-def test_that_a_question_without_its_list_is_not_imported() -> None:
-    assert len(refusals(tree(an_item("q", "choice", answerValueSet="http://x.example/vs")), for_import=True)) == 1
-    assert refusals(tree(), for_import=True) == ()
+@pytest.mark.parametrize(
+    ("kind", "members", "kept_out"),
+    [("choice", {}, True), ("open-choice", {}, False), ("choice", {"readOnly": True}, False)],
+)
+def test_that_a_question_without_its_list_keeps_a_form_out_where_somebody_has_to_choose(
+    kind: str, members: dict[str, Any], kept_out: bool
+) -> None:
+    (found,) = limits_of(tree(an_item("q", kind, answerValueSet="http://x.example/vs", **members)))
+    assert (found.keeps_out, found.stops) == (kept_out, False)
+
+
+def test_that_answers_offered_beforehand_keep_no_form_out() -> None:
+    (found,) = limits_of(tree(an_item("q", "choice", extension=[sdc("candidateExpression", "%x")])))
+    assert (found.keeps_out, found.stops) == (False, True)

@@ -9,7 +9,7 @@ from fhir.resources.R4B.questionnaire import Questionnaire as OutsideQuestionnai
 
 from intake_app.catalog import Catalog
 from intake_app.domain.alert import raised_flags
-from intake_app.domain.enablement import FormIndex
+from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.packet import Packet, packet_key
 from intake_app.domain.pages import PageKind, pages_of
 from intake_app.domain.questionnaire import Item
@@ -98,9 +98,9 @@ def test_that_a_form_that_is_turned_on_still_asks_the_person_first(catalog: Cata
     assert option_codes(first) == {"yes", "no"}
     for answer in (None, choice("no"), Answer(AnswerStatus.SKIPPED)):
         given = Response({first.link_id: answer} if answer else {})
-        enabled = FormIndex(form.item).enabled(given)
+        enabled = FormEngine([form]).evaluate(given, prefill=False).enabled
         assert [i.link_id for i in form.walk() if i.link_id in enabled and i.type != "group"] == [first.link_id]
-    wanted = FormIndex(form.item).enabled(Response({first.link_id: choice("yes")}))
+    wanted = FormEngine([form]).evaluate(Response({first.link_id: choice("yes")}), prefill=False).enabled
     assert len(wanted) > 5
 
 
