@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Staged:
 
 
 @pytest.fixture(scope="module")
-def items() -> dict[str, Item]:
+def items() -> Mapping[str, Item]:
     return shipped_content().packet("first-visit").items
 
 

@@ -15,7 +15,7 @@ SAMPLE_TEXT = "To lift my child without pain"
 
 def bring_up_all(journey: Journey) -> None:
     """Answer whatever another question waits for, until nothing new comes up."""
-    items = journey.packet.index.items
+    items = journey.packet.items
     for item in items.values():
         for condition in item.enable_when or ():
             journey.answer(condition.question, _answer(items[condition.question], condition))
