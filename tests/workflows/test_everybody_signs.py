@@ -127,7 +127,7 @@ def test_that_a_record_from_before_there_were_roles_still_reads(place: ClinicAtW
     body = dict(entry.body or {})
     for name in ("assent", "left_for_staff", "version", "withdrawals"):
         del body[name]
-    signature = body["signatures"][0]  # type: ignore[index,call-overload]
+    signature = body["signatures"][0]  # type: ignore[index]
     kept = ("signer", "meaning", "method", "at", "capacity", "ink", "typed")
     body["signatures"] = [{name: signature[name] for name in kept}]  # type: ignore[index,call-overload]
     consent = consent_from_json(body)
