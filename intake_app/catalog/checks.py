@@ -7,7 +7,7 @@ from pathlib import Path
 from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import Finding, FindingSeverity, error, errors_of
 from intake_app.catalog.form_file import FORM_NAMES
-from intake_app.catalog.lint_instruments import lint_instruments
+from intake_app.catalog.lint_instruments import lint_instruments, lint_official_translation
 from intake_app.catalog.lint_languages import lint_translation
 from intake_app.catalog.lint_packet import lint_packet
 from intake_app.catalog.lint_reading import lint_translated
@@ -37,6 +37,10 @@ def file_of(form: LoadedForm) -> str:
     return "/".join(path.parts[-3:]) if path.name in FORM_NAMES else path.name
 
 
+def _file_in(form: LoadedForm, language: str) -> str:
+    return (Path(file_of(form)).parent / f"{language}.yaml").as_posix()
+
+
 def form_faults(form: LoadedForm, known: Known) -> Iterator[Finding]:
     """Yield what keeps a form from running: its shape and the rules that a schema can hold.
 
@@ -46,6 +50,8 @@ def form_faults(form: LoadedForm, known: Known) -> Iterator[Finding]:
     for finding in lint_structure(form.questionnaire, file_of(form)):
         yield _warned(finding) if foreign and harmless(finding) else finding
     yield from lint_instruments(form.questionnaire, file_of(form))
+    for language in form.languages[1:]:
+        yield from lint_official_translation(form.questionnaire, language, _file_in(form, language))
     yield from _folder_faults(form)
     for finding in lint_rules(form.questionnaire, file_of(form), known):
         yield _warned(finding) if foreign else finding
@@ -80,9 +86,8 @@ def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:
     foreign = Path(form.path).suffix == ".json"
     for finding in lint_words(form.questionnaire, file_of(form)):
         yield _warned(finding) if foreign else finding
-    folder = Path(file_of(form)).parent
     for language in form.languages[1:]:
-        place = (folder / f"{language}.yaml").as_posix()
+        place = _file_in(form, language)
         yield from lint_translated(form.questionnaire, language, place)
         yield from lint_translation(form.questionnaire, language, place)
 

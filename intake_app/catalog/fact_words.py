@@ -1,4 +1,4 @@
-"""The words of figures, statements, scripts and flags in another language: `risks.es.yaml` and so on.
+"""The words of figures, statements, scripts, flags and contacts in another language: `risks.es.yaml` and so on.
 
 Only words are translated. Numbers stand in the one data file; a translation with other figures than the English text
 does not load. What has no translation keeps its English words and says so (`language`).
@@ -11,12 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.strict_yaml import read_yaml
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 RISK_PARTS = ("event", "text", "feels", "we-do")
 LABELS, WORDING = "labels", "patient-wording"
@@ -144,3 +145,22 @@ def spoken_flags(root: Path, flags: tuple[SafetyFlag, ...], language: str) -> tu
         return replace(flag, label=labels[flag.id], patient_wording=said, language=language)
 
     return tuple(spoken(flag) for flag in flags)
+
+
+def spoken_support(root: Path, contacts: Mapping[str, SupportContact], language: str) -> dict[str, SupportContact]:
+    """Return contacts whose `how` is in a language; a name is that of the organisation, unless it has words here.
+
+    `support.es.yaml` holds texts by the English text. Raises CatalogError.
+    """
+    found, name = _read(root, SUPPORT, language), words_file(SUPPORT, language)
+    known = {text for contact in contacts.values() for text in (contact.name, contact.how)}
+    faults = _unknown(name, found, known)
+    for english, text in found.items():
+        faults += _text_faults(name, english, english, text, language) if english in known else []
+    _refuse(faults)
+    return {
+        key: replace(contact, name=found.get(contact.name, contact.name), how=found[contact.how], language=language)
+        if contact.how in found
+        else contact
+        for key, contact in contacts.items()
+    }

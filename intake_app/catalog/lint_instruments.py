@@ -6,6 +6,7 @@ from intake_app.catalog.findings import Finding, error
 from intake_app.domain.questionnaire import Questionnaire
 from intake_app.domain.score_definition import ScoreError, definition_of
 from intake_app.domain.scoring import ScoreDefinition
+from intake_app.workflows.wording import own_text
 
 OFFICIAL = "official-wording"
 
@@ -25,6 +26,12 @@ def lint_instruments(form: Questionnaire, file: str) -> Iterator[Finding]:
         for name in _named(definition) if definition is not None else ():
             if name not in known:
                 yield error(file, item.link_id, f"its score asks for {name}, which is not in this form")
+
+
+def lint_official_translation(form: Questionnaire, language: str, file: str) -> Iterator[Finding]:
+    """Yield a translation of somebody else's words that does not say where it comes from: we translate none."""
+    if form.own(OFFICIAL) and own_text(form, "source", form, language).missing:
+        yield error(file, "source", "official wording is not translated by us; its owners' translation has a source")
 
 
 def _named(definition: ScoreDefinition) -> Iterator[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from intake_app.catalog import word_lists_es
-from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS
+from intake_app.catalog.fact_files import FLAGS, RISKS, SCRIPTS, STATEMENTS, SUPPORT
 from intake_app.catalog.fact_words import same_numbers, words_file
 from intake_app.catalog.findings import Finding, error, warning
+from intake_app.catalog.lint_instruments import OFFICIAL
 from intake_app.catalog.lint_words import WORDS_IN_SENTENCE, text_findings
 from intake_app.catalog.reading_level import sentences
 from intake_app.catalog.translations import texts_of
@@ -15,6 +16,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.questionnaire import Questionnaire, translated
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.support import SupportContact
 
 WORDS: Mapping[str, Listed] = {"es": word_lists_es.PATIENT_WORDS}
 QUESTIONS: Mapping[str, Listed] = {"es": word_lists_es.QUESTION_WORDS}
@@ -23,22 +25,29 @@ FREQUENCIES = {"es": word_lists_es.FREQUENCY_WORDS}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Figures, statements, scripts and flags, as they are in one language."""
+    """Figures, statements, scripts, flags and contacts, as they are in one language."""
 
     risks: Mapping[str, RiskFact]
     statements: Mapping[str, ClinicStatement]
     scripts: Mapping[str, str]
     flags: tuple[SafetyFlag, ...]
+    support: Mapping[str, SupportContact]
 
 
 def lint_translation(form: Questionnaire, language: str, file: str) -> Iterator[Finding]:
-    """Yield what one translation of a form has against the rules; what is missing in it is found when it is read."""
+    """Yield what one translation of a form has against the rules; what is missing is found when it is read.
+
+    Official wording keeps its owners' words: there only the numbers are looked at.
+    """
+    official = bool(form.own(OFFICIAL))
     for place, element, member in texts_of(form.to_fhir()):
         text = translated(element.get("_" + member), language)
         if text is None:
             continue
         if not same_numbers(str(element[member]), text, language):
             yield error(file, place, "has other numbers than the English text", "L02")
+        if official:
+            continue
         yield from spoken_findings(text, language, file, place)
         yield from text_findings(file, place, text, QUESTIONS.get(language, ()))
         yield from _frequency_findings(text, language, file, place)
@@ -59,12 +68,14 @@ def _frequency_findings(text: str, language: str, file: str, place: str) -> Iter
 
 
 def lint_facts(english: Facts, spoken: Facts, language: str) -> Iterator[Finding]:
-    """Yield what the words of figures, statements, scripts and flags have against the rules in a language."""
+    """Yield what the words of figures, statements, scripts, flags and contacts have against the rules in a language."""
     yield from _missing(RISKS, (fact.id for fact in spoken.risks.values() if fact.language != language), language)
     owned = (each.id for each in spoken.statements.values() if each.language != language)
     yield from _missing(STATEMENTS, owned, language)
     yield from _missing(SCRIPTS, english.scripts.keys() - spoken.scripts.keys(), language)
     yield from _missing(FLAGS, (flag.id for flag in spoken.flags if flag.language != language), language)
+    called = (contact.id for contact in spoken.support.values() if contact.language != language)
+    yield from _missing(SUPPORT, called, language)
     for file, place, text in _said(spoken, language):
         yield from spoken_findings(text, language, words_file(file, language), place)
     for fact in spoken.risks.values():
@@ -79,13 +90,12 @@ def _missing(file: str, places: Iterable[str], language: str) -> Iterator[Findin
 
 def _said(spoken: Facts, language: str) -> Iterator[tuple[str, str, str]]:
     """What patients read; the labels of flags print on their own document."""
-    for fact in spoken.risks.values():
-        for part in (fact.event, fact.text, fact.feels, fact.we_do) if fact.language == language else ():
-            yield RISKS, fact.id, part
-    for statement in spoken.statements.values():
-        if statement.language == language:
-            yield STATEMENTS, statement.id, statement.text
-    for occasion, text in spoken.scripts.items():
-        yield SCRIPTS, occasion, text
+    for fact in (fact for fact in spoken.risks.values() if fact.language == language):
+        yield from ((RISKS, fact.id, part) for part in (fact.event, fact.text, fact.feels, fact.we_do))
+    owned = (each for each in spoken.statements.values() if each.language == language)
+    yield from ((STATEMENTS, statement.id, statement.text) for statement in owned)
+    yield from ((SCRIPTS, occasion, text) for occasion, text in spoken.scripts.items())
     for wording in dict.fromkeys(flag.patient_wording for flag in spoken.flags if flag.language == language):
         yield FLAGS, wording, wording
+    called = (contact for contact in spoken.support.values() if contact.language == language)
+    yield from ((SUPPORT, contact.id, contact.how) for contact in called)

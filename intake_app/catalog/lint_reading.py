@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from intake_app.catalog.findings import Finding, error, warning
+from intake_app.catalog.lint_instruments import OFFICIAL
 from intake_app.catalog.lint_words import (
     HIGHEST_GRADE,
     WORDS_IN_SENTENCE,
@@ -31,9 +32,9 @@ MEASURES: Mapping[str, Measure] = {"es": lambda text: grade_es(text, NAMES_ES)}
 
 
 def lint_translated(form: Questionnaire, language: str, file: str) -> Iterator[Finding]:
-    """Yield what is hard to read in a form's texts in `language`; nothing for a language without a measure."""
+    """Yield what is hard to read in a form in `language`; without a measure, or in official wording, nothing."""
     measure = MEASURES.get(language)
-    if measure is None:
+    if measure is None or form.own(OFFICIAL):
         return
     for screen in screens(form):
         texts = [shown.text for item in screen.items for shown in _said(item, form, language)]

@@ -17,7 +17,13 @@ from intake_app.catalog.fact_files import (
     read_statements,
     read_support,
 )
-from intake_app.catalog.fact_words import spoken_flags, spoken_risks, spoken_scripts, spoken_statements
+from intake_app.catalog.fact_words import (
+    spoken_flags,
+    spoken_risks,
+    spoken_scripts,
+    spoken_statements,
+    spoken_support,
+)
 from intake_app.catalog.findings import CatalogError, Finding, error
 from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
 from intake_app.catalog.import_record import PART, RECORD
@@ -139,12 +145,12 @@ class Catalog:
         english = read_scripts(self.root)
         return english if language == WRITTEN_IN else spoken_scripts(self.root, english, language)
 
-    def support(self) -> Mapping[str, SupportContact]:
+    def support(self, language: str = WRITTEN_IN) -> Mapping[str, SupportContact]:
         """The contacts outside the clinic by id; a clinic's own file adds its own and replaces single ones of ours.
 
         Raises CatalogError.
         """
-        return self._own(SUPPORT, read_support)
+        return self._both(SUPPORT, read_support, spoken_support, language)
 
     def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
@@ -187,7 +193,11 @@ class Catalog:
 
     def _facts(self, language: str) -> Facts:
         return Facts(
-            self.risk_facts(language), self.statements(language), self.scripts(language), self.safety_flags(language)
+            self.risk_facts(language),
+            self.statements(language),
+            self.scripts(language),
+            self.safety_flags(language),
+            self.support(language),
         )
 
     def _spoken(self, language: str) -> Iterable[Finding]:

@@ -1,6 +1,7 @@
 """Text in other languages: `<language>.yaml` beside a form becomes FHIR translation extensions.
 
     title: …
+    source: …                   # official wording only: where its owners' words in this language were taken from
     items:
       welcome.alone: {ask: …, hint: …, options: {yes: …, no: …}}
       welcome.pause: …          # a text alone stands for `ask`
@@ -26,9 +27,11 @@ def add_translation(
     spoken = deepcopy(dict(form))
     if not isinstance(texts, Mapping) or not isinstance(texts.get("items", {}), Mapping):
         return spoken, [error(file, "", "a translation has `title` and `items` by link_id")]
-    findings = [error(file, key, "this key is not in the table") for key in set(texts) - {"title", "items"}]
+    findings = [error(file, key, "this key is not in the table") for key in set(texts) - {"title", "source", "items"}]
     if isinstance(texts.get("title"), str):
         _speak(spoken, "title", language, texts["title"])
+    if isinstance(texts.get("source"), str):
+        _speak_extension(spoken, "source", language, texts["source"])
     by_id = {item["linkId"]: item for item in _walk(spoken)}
     for link_id, parts in texts.get("items", {}).items():
         if link_id not in by_id:
@@ -51,9 +54,8 @@ def _add_item(item: dict[str, Any], language: str, parts: Any, file: str) -> lis
     if isinstance(parts.get("ask"), str):
         _speak(item, "text", language, parts["ask"])
     for name in SPOKEN:
-        for extension in item.get("extension", ()) if name in parts else ():
-            if extension.get("url") == EXTENSION_BASE + name:
-                _speak(extension, "valueString", language, parts[name])
+        if name in parts:
+            _speak_extension(item, name, language, parts[name])
     return _add_options(item, language, parts.get("options", {}), file)
 
 
@@ -72,6 +74,12 @@ def _add_options(item: dict[str, Any], language: str, texts: Any, file: str) -> 
         else:
             findings.append(error(file, f"{item['linkId']} {code}", "the item has no answer with this code"))
     return findings
+
+
+def _speak_extension(element: Mapping[str, Any], name: str, language: str, text: str) -> None:
+    for extension in element.get("extension", ()):
+        if extension.get("url") == EXTENSION_BASE + name:
+            _speak(extension, "valueString", language, text)
 
 
 def _speak(element: dict[str, Any], member: str, language: str, text: str) -> None:

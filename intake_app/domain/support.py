@@ -26,6 +26,7 @@ class SupportContact:
     """One contact. `reach` is what to call or text; `how` says how and when; `checked` is when somebody last looked.
 
     `country` is an ISO 3166 code of two letters; `offered` is false where a clinic took one of ours off its list.
+    `language` is that of `name` and `how`; an organisation keeps its own name in every language.
     """
 
     id: str
@@ -37,6 +38,7 @@ class SupportContact:
     checked: date
     peer_led: bool = False
     offered: bool = True
+    language: str = "en"
 
     def stale(self, today: date) -> bool:
         """Whether more than 12 months have passed since somebody looked (rule E06)."""

@@ -2,9 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
   <context>
+    <name>AgendaBox</name>
+    <message>
+      <source>Would rather talk about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discussed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discussed: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Talked about with {0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The person has changed this answer since. Please speak with them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -13,6 +36,14 @@
     </message>
     <message>
       <source>Close with this outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} goes there, since {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I am going there</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -29,6 +60,41 @@
     <message>
       <source>Open each part to read it. All parts are opened before the review is complete.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AssentScreen</name>
+    <message>
+      <source>Please ask {0}, in words they like. Their own word counts here.</source>
+      <translation>يُرجى سؤال {0} بكلمات مناسبة. كلمة الشخص نفسه مهمة هنا.</translation>
+    </message>
+    <message>
+      <source>What does {0} say?</source>
+      <translation>ماذا يقول {0}؟</translation>
+    </message>
+    <message>
+      <source>They say yes</source>
+      <translation>يقول نعم</translation>
+    </message>
+    <message>
+      <source>They can sign too, after you.</source>
+      <translation>يمكن أن يوقّع أيضاً، بعدك.</translation>
+    </message>
+    <message>
+      <source>They cannot say today</source>
+      <translation>لا يستطيع القول اليوم</translation>
+    </message>
+    <message>
+      <source>We write that down.</source>
+      <translation>ندوّن ذلك.</translation>
+    </message>
+    <message>
+      <source>They say no, or are not sure</source>
+      <translation>يقول لا، أو غير متأكد</translation>
+    </message>
+    <message>
+      <source>Then nothing is signed. A person talks with you both.</source>
+      <translation>عندها لا يُوقَّع شيء. ويتحدث شخص معكما.</translation>
     </message>
   </context>
   <context>
@@ -84,6 +150,73 @@
     <message>
       <source>Something in the records does not fit.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BasisScreen</name>
+    <message>
+      <source>What gives you the right to decide?</source>
+      <translation>ما الذي يمنحك الحق في القرار؟</translation>
+    </message>
+    <message>
+      <source>For example: all health care, or only some of it. You can leave this empty.</source>
+      <translation>مثلاً: الرعاية الصحية كلها، أو جزء منها فقط. يمكنك ترك هذا فارغاً.</translation>
+    </message>
+    <message>
+      <source>What does it cover?</source>
+      <translation>ماذا يشمل؟</translation>
+    </message>
+    <message>
+      <source>A day, or leave this empty.</source>
+      <translation>تاريخ، أو يُترك فارغاً.</translation>
+    </message>
+    <message>
+      <source>Until when does it hold?</source>
+      <translation>حتى متى يسري؟</translation>
+    </message>
+    <message>
+      <source>The paper is here</source>
+      <translation>الوثيقة هنا</translation>
+    </message>
+    <message>
+      <source>The paper is not here</source>
+      <translation>الوثيقة ليست هنا</translation>
+    </message>
+    <message>
+      <source>Is there a paper about it, and is it here today?</source>
+      <translation>هل توجد وثيقة عن ذلك، وهل هي هنا اليوم؟</translation>
+    </message>
+    <message>
+      <source>Staff look at it with you. You can skip this.</source>
+      <translation>ينظر فيها الفريق معك. يمكنك تخطّي هذا.</translation>
+    </message>
+    <message>
+      <source>I am their parent by law</source>
+      <translation>أنا أحد والديه بحكم القانون</translation>
+    </message>
+    <message>
+      <source>A court order</source>
+      <translation>أمر من المحكمة</translation>
+    </message>
+    <message>
+      <source>An advance directive or a health care power of attorney</source>
+      <translation>توجيه مسبق أو توكيل لقرارات الرعاية الصحية</translation>
+    </message>
+    <message>
+      <source>Something else</source>
+      <translation>شيء آخر</translation>
+    </message>
+    <message>
+      <source>Please write it below.</source>
+      <translation>يُرجى كتابته أدناه.</translation>
+    </message>
+    <message>
+      <source>Please choose what gives you the right. You can also ask a person.</source>
+      <translation>يُرجى اختيار ما يمنحك الحق. ويمكنك أيضاً سؤال شخص.</translation>
+    </message>
+    <message>
+      <source>Please write in one line what it is and what it covers.</source>
+      <translation>يُرجى أن تكتب في سطر واحد ما هو وماذا يشمل.</translation>
     </message>
   </context>
   <context>
@@ -246,20 +379,28 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Someone is coming to you</source>
-      <translation>شخص قادم إليك</translation>
+      <source>Thank you. Someone is coming to you</source>
+      <translation>شكراً لك. شخص قادم إليك</translation>
+    </message>
+    <message>
+      <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
+      <translation>يأتي المعالج، أو شخص من طرفه، للحديث معك على انفراد.</translation>
     </message>
     <message>
       <source>You do not have to say more.</source>
       <translation>لا حاجة إلى قول المزيد.</translation>
     </message>
     <message>
+      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
+      <translation>يرى الاستقبال فقط أنك تريد شخصاً. ويمكنك أيضاً إظهار هذه الشاشة له.</translation>
+    </message>
+    <message>
       <source>You can stop here, or go on while you wait.</source>
       <translation>يمكنك التوقف هنا، أو المتابعة أثناء الانتظار.</translation>
     </message>
     <message>
-      <source>If you would like to talk with someone outside the clinic, call or text {0}. In danger, call {1}.</source>
-      <translation>للحديث مع شخص خارج العيادة يمكنك الاتصال أو الكتابة إلى {0}. عند الخطر يُرجى الاتصال برقم {1}.</translation>
+      <source>If you would like to talk with someone outside the clinic: {0}. In danger, call {1}.</source>
+      <translation>للحديث مع شخص خارج العيادة: {0}. عند الخطر يُرجى الاتصال برقم {1}.</translation>
     </message>
     <message>
       <source>I have read this</source>
@@ -268,6 +409,25 @@
     <message>
       <source>I would like to stop here</source>
       <translation>أود التوقف هنا</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesView</name>
+    <message>
+      <source>Changed since {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No answer that was given before is another one now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before: {0}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -294,6 +454,121 @@
     </message>
     <message>
       <source>This visit</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ClinicTopic</name>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten it on purpose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands on every consent. You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two letters, like US. It decides which numbers are given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crisis line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For a person after an urgent answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Emergency number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes until the screen is covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5 or more. A gentle notice comes first, and no answer is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Months a consent stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Age of own consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From this age a person signs for themselves. Ask counsel before you change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who confirmed the age, and when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed for another age than 18.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None ticked: all of them. What a form does not have is not offered for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Languages on the tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers to call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time and age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below 5 minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each change is written down with your name, the old and the new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -332,6 +607,100 @@
     </message>
     <message>
       <source>Please ask for the birth date and compare it with this one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConsentAgeBox</name>
+    <message>
+      <source>For example: confirmed by our counsel, with name and day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From this age a person signs for themselves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The law differs by place and kind of care. Ask your counsel before you change 18.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who confirmed it, and when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Young people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under this age an adult signs, and the young person can sign too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please enter an age between {0} and {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write who confirmed this age, and when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved. It holds for every signature from now on.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConsentCheckBox</name>
+    <message>
+      <source>Still all right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something is different</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their words, where something is different.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is different</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask again before you begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Is what you agreed to still all right for you today? You can change or stop anything.”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what is different, in their words.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -389,15 +758,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed on paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Countersigned</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Signed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{0}, {1}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -575,6 +952,13 @@
     </message>
   </context>
   <context>
+    <name>DateTimeFields</name>
+    <message>
+      <source>Time, if you know it</source>
+      <translation>الوقت، إن كنت تعرفه</translation>
+    </message>
+  </context>
+  <context>
     <name>DaySwitch</name>
     <message>
       <source>The day before</source>
@@ -666,7 +1050,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Under 18</source>
+      <source>Under {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please print the form for them. Attach it here once it is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They would like paper</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -746,6 +1138,29 @@
     </message>
   </context>
   <context>
+    <name>DropDown</name>
+    <message>
+      <source>Choose from the list</source>
+      <translation>الاختيار من القائمة</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Opens a list</source>
+      <translation>يفتح قائمة</translation>
+    </message>
+    <message>
+      <source>Closes the list</source>
+      <translation>يغلق القائمة</translation>
+    </message>
+    <message>
+      <source>{0} choices</source>
+      <translation>الخيارات: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>EndScreen</name>
     <message>
       <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
@@ -762,6 +1177,10 @@
     <message>
       <source>Read my copy here</source>
       <translation>قراءة نسختي هنا</translation>
+    </message>
+    <message>
+      <source>Print my copy</source>
+      <translation>طباعة نسختي</translation>
     </message>
     <message>
       <source>Thank you. You are done.</source>
@@ -805,10 +1224,134 @@
     </message>
   </context>
   <context>
+    <name>Ends</name>
+    <message>
+      <source>Not today</source>
+      <translation>ليس اليوم</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>أفضّل الورق</translation>
+    </message>
+    <message>
+      <source>Ask a person</source>
+      <translation>الحديث مع شخص</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message>
       <source>Please look at these</source>
       <translation>يُرجى النظر في هذا</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresTopic</name>
+    <message>
+      <source>These figures rest on sources that were not read in full. Look at the source, then confirm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who has looked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On which day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmed by {0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FileDialog</name>
+    <message>
+      <source>Pictures and documents ({0})</source>
+      <translation>صور ووثائق ({0})</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>اختيار ملف</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileInput</name>
+    <message>
+      <source>Remove this file</source>
+      <translation>إزالة هذا الملف</translation>
+    </message>
+    <message>
+      <source>A photo or a document, up to {0}.</source>
+      <translation>صورة أو وثيقة، حتى {0}.</translation>
+    </message>
+    <message>
+      <source>A photo, up to {0}.</source>
+      <translation>صورة، حتى {0}.</translation>
+    </message>
+    <message>
+      <source>A document, up to {0}.</source>
+      <translation>وثيقة، حتى {0}.</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>We can take these kinds of files: {0}. Please choose another, or show it in person.</source>
+      <translation>يمكننا قبول هذه الأنواع من الملفات: {0}. يُرجى اختيار ملف آخر، أو عرضه وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>This file is larger than {1}. Please choose a smaller one, or show it in person.</source>
+      <translation>هذا الملف أكبر من {1}. يُرجى اختيار ملف أصغر، أو عرضه وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>This file has nothing in it. Please choose another.</source>
+      <translation>هذا الملف فارغ. يُرجى اختيار ملف آخر.</translation>
+    </message>
+    <message>
+      <source>This file cannot be opened. Please choose another, or show it in person.</source>
+      <translation>لا يمكن فتح هذا الملف. يُرجى اختيار ملف آخر، أو عرضه وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>The file is removed</source>
+      <translation>أُزيل الملف</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>اختيار ملف</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>اختيار ملف آخر</translation>
+    </message>
+    <message>
+      <source>Preview of {0}</source>
+      <translation>معاينة {0}</translation>
     </message>
   </context>
   <context>
@@ -889,6 +1432,121 @@
     </message>
   </context>
   <context>
+    <name>FormsTopic</name>
+    <message>
+      <source>We have checked this list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms that you can turn on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turned on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questionnaires about mood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each is off until you turn it on. An answer can tell of danger, so somebody acts on it the same day, with a plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One place or person a line, with how to reach them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn one on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questionnaire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who answers on the same day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The written plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this person does, step by step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where a person can go next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Since {0}, by {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers the same day: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn off {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved. New visits have these forms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} is off.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FrontDesk</name>
     <message>
       <source>Nobody is on the list for this day.</source>
@@ -939,12 +1597,51 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Under 18</source>
+      <source>Would like paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It holds at once. A sealed page says what still stands; a copy prints it too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>On the list. The tablet can be handed over when they are ready.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GroupBox</name>
+    <message>
+      <source>{0} {1} of {2}</source>
+      <translation>{0} {1} من {2}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation>إزالة {0}</translation>
+    </message>
+    <message>
+      <source>Add another</source>
+      <translation>إضافة المزيد</translation>
+    </message>
+    <message>
+      <source>Add one</source>
+      <translation>إضافة</translation>
+    </message>
+    <message>
+      <source>{0} is removed.</source>
+      <translation>أُزيل: {0}.</translation>
     </message>
   </context>
   <context>
@@ -967,6 +1664,169 @@
     </message>
   </context>
   <context>
+    <name>InPersonNote</name>
+    <message>
+      <source>We ask you about this in person. There is nothing to fill in here.</source>
+      <translation>نسألك عن هذا وجهاً لوجه. لا يوجد هنا ما يُملأ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InitialsInput</name>
+    <message>
+      <source>Your initials</source>
+      <translation>الأحرف الأولى من اسمك</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>مسح</translation>
+    </message>
+    <message>
+      <source>Your initials: {0}</source>
+      <translation>الأحرف الأولى من اسمك: {0}</translation>
+    </message>
+    <message>
+      <source>Draw with a finger, a pen or a mouse. You can also type.</source>
+      <translation>يمكنك الرسم بإصبع أو قلم أو فأرة. ويمكنك أيضاً الكتابة.</translation>
+    </message>
+    <message>
+      <source>Type them instead</source>
+      <translation>أفضّل كتابتها</translation>
+    </message>
+    <message>
+      <source>Draw them instead</source>
+      <translation>أفضّل رسمها</translation>
+    </message>
+    <message>
+      <source>The space for initials is empty</source>
+      <translation>مكان الأحرف الأولى فارغ</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterAskedScreen</name>
+    <message>
+      <source>An interpreter signs too: that they said everything as truly as they can.</source>
+      <translation>يوقّع المترجم أيضاً: بأنه نقل كل شيء بأقصى ما يستطيع من الأمانة.</translation>
+    </message>
+    <message>
+      <source>Does an interpreter help today?</source>
+      <translation>هل يساعد مترجم اليوم؟</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>They are here, on video or on the phone.</source>
+      <translation>هو هنا، أو بالفيديو، أو بالهاتف.</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>Staff write this down</source>
+      <translation>يدوّن الفريق ذلك</translation>
+    </message>
+    <message>
+      <source>You do not need to know their details.</source>
+      <translation>لا حاجة إلى معرفة بياناته.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterScreen</name>
+    <message>
+      <source>About the interpreter</source>
+      <translation>عن المترجم</translation>
+    </message>
+    <message>
+      <source>Here in the room</source>
+      <translation>هنا في الغرفة</translation>
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>بالفيديو</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>بالهاتف</translation>
+    </message>
+    <message>
+      <source>A trained interpreter</source>
+      <translation>مترجم مدرَّب</translation>
+    </message>
+    <message>
+      <source>Family or a friend, as the person wishes</source>
+      <translation>من الأهل أو الأصدقاء، كما يريد الشخص</translation>
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>شخص آخر</translation>
+    </message>
+    <message>
+      <source>A number is fine where the service gives no name.</source>
+      <translation>يكفي رقم إذا كانت الخدمة لا تعطي اسماً.</translation>
+    </message>
+    <message>
+      <source>Name of the interpreter</source>
+      <translation>اسم المترجم</translation>
+    </message>
+    <message>
+      <source>Language they speak with you</source>
+      <translation>اللغة التي يتحدث بها معك</translation>
+    </message>
+    <message>
+      <source>How do they take part?</source>
+      <translation>كيف يشارك؟</translation>
+    </message>
+    <message>
+      <source>Who are they?</source>
+      <translation>من هو؟</translation>
+    </message>
+    <message>
+      <source>Staff write this down</source>
+      <translation>يدوّن الفريق ذلك</translation>
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>يُرجى كتابة اسم أو رقم.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>يُرجى كتابة اللغة.</translation>
+    </message>
+    <message>
+      <source>Please choose how they take part and who they are.</source>
+      <translation>يُرجى اختيار كيف يشارك ومن هو.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterSignScreen</name>
+    <message>
+      <source>{0}, please read this and sign.</source>
+      <translation>{0}، يُرجى قراءة هذا والتوقيع.</translation>
+    </message>
+    <message>
+      <source>Please read this to {0}. They say yes, and you write their name.</source>
+      <translation>يُرجى قراءة هذا على {0}. يقول نعم، وتكتب اسمه.</translation>
+    </message>
+    <message>
+      <source>The interpreter signs</source>
+      <translation>توقيع المترجم</translation>
+    </message>
+    <message>
+      <source>Name of the person who writes</source>
+      <translation>اسم الشخص الذي يكتب</translation>
+    </message>
+    <message>
+      <source>Leave this for staff</source>
+      <translation>ترك هذا للفريق</translation>
+    </message>
+    <message>
+      <source>Please write the name of the person who writes.</source>
+      <translation>يُرجى كتابة اسم الشخص الذي يكتب.</translation>
+    </message>
+  </context>
+  <context>
     <name>ItemFields</name>
     <message>
       <source>Yes</source>
@@ -975,6 +1835,18 @@
     <message>
       <source>No</source>
       <translation>لا</translation>
+    </message>
+    <message>
+      <source>A number from {0} to {1}.</source>
+      <translation>رقم من {0} إلى {1}.</translation>
+    </message>
+    <message>
+      <source>A number from {0} up.</source>
+      <translation>رقم من {0} فما فوق.</translation>
+    </message>
+    <message>
+      <source>A number up to {0}.</source>
+      <translation>رقم لا يزيد على {0}.</translation>
     </message>
     <message>
       <source>{0} on a scale from {1} to {2}</source>
@@ -1029,6 +1901,48 @@
     </message>
   </context>
   <context>
+    <name>KnownAnswers</name>
+    <message>
+      <source>Hide my answers</source>
+      <translation>إخفاء إجاباتي</translation>
+    </message>
+    <message>
+      <source>Show my answers</source>
+      <translation>إظهار إجاباتي</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnownScreen</name>
+    <message>
+      <source>This is what you told us on {0}. You can leave it as it is, or change it.</source>
+      <translation>هذا ما قلته لنا بتاريخ {0}. يمكنك تركه كما هو، أو تغييره.</translation>
+    </message>
+    <message>
+      <source>Still true</source>
+      <translation>ما زال صحيحاً</translation>
+    </message>
+    <message>
+      <source>We keep these answers as they are.</source>
+      <translation>نُبقي هذه الإجابات كما هي.</translation>
+    </message>
+    <message>
+      <source>Some of it changed</source>
+      <translation>تغيّر بعضه</translation>
+    </message>
+    <message>
+      <source>You look at each answer and change what you like.</source>
+      <translation>يمكنك النظر في كل إجابة وتغيير ما تريد.</translation>
+    </message>
+    <message>
+      <source>You said that it is still true.</source>
+      <translation>قلت إنه ما زال صحيحاً.</translation>
+    </message>
+    <message>
+      <source>You said that some of it changed.</source>
+      <translation>قلت إن بعضه تغيّر.</translation>
+    </message>
+  </context>
+  <context>
     <name>LearnMore</name>
     <message>
       <source>Show less</source>
@@ -1041,6 +1955,17 @@
     <message>
       <source>Tell me more</source>
       <translation>أخبرني أكثر</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreAbout</name>
+    <message>
+      <source>More about this</source>
+      <translation>المزيد عن هذا</translation>
+    </message>
+    <message>
+      <source>Show less</source>
+      <translation>عرض أقل</translation>
     </message>
   </context>
   <context>
@@ -1147,6 +2072,10 @@
   <context>
     <name>OpenChoice</name>
     <message>
+      <source>In my own words, one on each line</source>
+      <translation>بكلماتي الخاصة، واحدة في كل سطر</translation>
+    </message>
+    <message>
       <source>In my own words</source>
       <translation>بكلماتي الخاصة</translation>
     </message>
@@ -1194,9 +2123,125 @@
     </message>
   </context>
   <context>
+    <name>OwnCopy</name>
+    <message>
+      <source>No printer is ready here. The front desk gives you your copy today.</source>
+      <translation>لا توجد طابعة جاهزة هنا. يعطيك الاستقبال نسختك اليوم.</translation>
+    </message>
+    <message>
+      <source>Your copy is on its way to the printer. Please take it with you.</source>
+      <translation>نسختك في طريقها إلى الطابعة. يُرجى أخذها معك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnWordScreen</name>
+    <message>
+      <source>{0}, this line is for you. Your name or any mark is fine.</source>
+      <translation>{0}، هذا السطر لك. اسمك أو أي علامة مناسبة.</translation>
+    </message>
+    <message>
+      <source>Your own word</source>
+      <translation>كلمتك أنت</translation>
+    </message>
+    <message>
+      <source>I would rather not sign</source>
+      <translation>أفضّل ألا أوقّع</translation>
+    </message>
+  </context>
+  <context>
     <name>Panes</name>
     <message>
       <source>Back to the list</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PaperTools</name>
+    <message>
+      <source>Where should the copy go?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which file is the signed paper?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PapersBox</name>
+    <message>
+      <source>Print paper form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attach the signed paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print a copy for them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy for them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you print, save or attach is noted in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The paper form is on its way to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copy is on its way to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder: {0}. The files can be read by whoever has them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved for the person: {0} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is encrypted here. You can remove the file from where you scanned it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed paper is attached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is empty. Please scan the paper again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is larger than {0} MB. Please scan with fewer dots per inch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can be a PDF, a PNG or a JPEG.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1408,6 +2453,29 @@
     </message>
   </context>
   <context>
+    <name>PeopleNeeded</name>
+    <message>
+      <source>And more people wait: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody should go to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Since {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} goes there, since {1}. It stays here until the practitioner closes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I am going there</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
     <message>
       <source>Name</source>
@@ -1472,10 +2540,59 @@
     </message>
   </context>
   <context>
+    <name>PrivacyTopic</name>
+    <message>
+      <source>Every person reads this before the first personal part: when you may have to act or report, as the law of your place says. Use short sentences. A lawyer should have seen it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message>
       <source>Step {0} of {1}</source>
       <translation>الخطوة {0} من {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuantityInput</name>
+    <message>
+      <source>Please choose the unit as well.</source>
+      <translation>يُرجى اختيار الوحدة أيضاً.</translation>
+    </message>
+    <message>
+      <source>Unit of {0}</source>
+      <translation>وحدة {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelationScreen</name>
+    <message>
+      <source>Who are you?</source>
+      <translation>من أنت؟</translation>
+    </message>
+    <message>
+      <source>You sign for {0}.</source>
+      <translation>توقّع بدلاً من {0}.</translation>
+    </message>
+    <message>
+      <source>Your own name</source>
+      <translation>اسمك أنت</translation>
+    </message>
+    <message>
+      <source>For example: mother, brother, friend, carer.</source>
+      <translation>مثلاً: أم، أخ، صديق، شخص يرعاه.</translation>
+    </message>
+    <message>
+      <source>Who are you to them?</source>
+      <translation>ما صلتك به؟</translation>
+    </message>
+    <message>
+      <source>Please write your own name.</source>
+      <translation>يُرجى كتابة اسمك أنت.</translation>
+    </message>
+    <message>
+      <source>Please write who you are to them.</source>
+      <translation>يُرجى كتابة صلتك به.</translation>
     </message>
   </context>
   <context>
@@ -1490,6 +2607,14 @@
     </message>
     <message>
       <source>Safety flags ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who signed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1510,6 +2635,30 @@
     </message>
     <message>
       <source>Show the signed consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the check before you begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what was taken back ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the signed paper ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed paper</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1643,10 +2792,6 @@
       <source>No area is marked “please don’t touch”.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>Would rather talk about</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>ReviewScreen</name>
@@ -1663,6 +2808,216 @@
     </message>
     <message>
       <source>Not opened yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limits of privacy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Support list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Risk figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clinic settings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SettingsWords</name>
+    <message>
+      <source>Please fill this in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use at most {0} letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a whole number from {0} to {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one that is offered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please keep the language that this clinic starts in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a whole address, like https://example.org/page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use today or an earlier day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a day after today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below {0} minutes, please tick that you shorten it on purpose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another age than 18 needs a note: who confirmed it, and when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please tick that the list was checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please use a date like {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please look at this again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Injury and work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sleep, digestion and energy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ten questions of Chinese medicine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pelvic health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crisis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Emergency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mental health</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Violence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After a birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Housing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limits of privacy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dry needling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needles are counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visits and cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies of records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notice of privacy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms that are turned on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes until the screen is covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Months a consent stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Age of own consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who confirmed the age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Crisis line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Emergency number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Risk figure {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Support list</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1903,6 +3258,24 @@
     </message>
   </context>
   <context>
+    <name>ShownValue</name>
+    <message>
+      <source>Nothing here yet</source>
+      <translation>لا شيء هنا بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignEnds</name>
+    <message>
+      <source>A few parts are not opened yet</source>
+      <translation>بعض الأجزاء لم تُفتح بعد</translation>
+    </message>
+    <message>
+      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
+      <translation>يُرجى فتحها، أو اختيار الحديث وجهاً لوجه هناك. بعد ذلك يمكنك التوقيع.</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInScreen</name>
     <message>
       <source>Your PIN</source>
@@ -1976,20 +3349,16 @@
       <translation>لا شيء هنا نهائي. يمكنك تغيير رأيك في أي وقت.</translation>
     </message>
     <message>
-      <source>Your own name</source>
-      <translation>اسمك أنت</translation>
+      <source>The person says yes in their own way. Then you write their name below.</source>
+      <translation>يقول الشخص نعم بطريقته. ثم تكتب اسمه أدناه.</translation>
     </message>
     <message>
-      <source>A few parts are not opened yet</source>
-      <translation>بعض الأجزاء لم تُفتح بعد</translation>
+      <source>Name of the person who writes</source>
+      <translation>اسم الشخص الذي يكتب</translation>
     </message>
     <message>
-      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
-      <translation>يُرجى فتحها، أو اختيار الحديث وجهاً لوجه هناك. بعد ذلك يمكنك التوقيع.</translation>
-    </message>
-    <message>
-      <source>Type my name instead</source>
-      <translation>أفضّل كتابة اسمي</translation>
+      <source>An X, a dot or any other mark is fine.</source>
+      <translation>حرف X أو نقطة أو أي علامة أخرى مناسبة.</translation>
     </message>
     <message>
       <source>This text: {0}</source>
@@ -2016,52 +3385,12 @@
       <translation>توقيع {0}</translation>
     </message>
     <message>
-      <source>Not today</source>
-      <translation>ليس اليوم</translation>
-    </message>
-    <message>
-      <source>Sign</source>
-      <translation>توقيع</translation>
-    </message>
-    <message>
-      <source>Use paper instead</source>
-      <translation>أفضّل الورق</translation>
-    </message>
-    <message>
-      <source>Ask a person</source>
-      <translation>الحديث مع شخص</translation>
-    </message>
-    <message>
-      <source>Draw it instead</source>
-      <translation>أفضّل الرسم</translation>
-    </message>
-    <message>
       <source>Please open the parts listed above, or talk about them in person. Then you can sign.</source>
       <translation>يُرجى فتح الأجزاء المذكورة أعلاه، أو الحديث عنها وجهاً لوجه. بعد ذلك يمكنك التوقيع.</translation>
     </message>
     <message>
-      <source>Please write your own name above the signature.</source>
-      <translation>يُرجى كتابة اسمك أنت فوق التوقيع.</translation>
-    </message>
-    <message>
-      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
-      <translation>يُرجى كتابة اسمك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
-    </message>
-    <message>
-      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
-      <translation>يُرجى رسم توقيعك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
-    </message>
-    <message>
-      <source>One moment, please. We save your document.</source>
-      <translation>لحظة من فضلك. نحفظ وثيقتك.</translation>
-    </message>
-    <message>
-      <source>Please open the parts listed above first, or talk about them in person.</source>
-      <translation>يُرجى أولاً فتح الأجزاء المذكورة أعلاه، أو الحديث عنها وجهاً لوجه.</translation>
-    </message>
-    <message>
-      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
-      <translation>هذه آخر صفحة. يُرجى اختيار توقيع أو ليس اليوم أو طريقة أخرى أدناه.</translation>
+      <source>Please write the name of the person who writes.</source>
+      <translation>يُرجى كتابة اسم الشخص الذي يكتب.</translation>
     </message>
   </context>
   <context>
@@ -2085,6 +3414,17 @@
     <message>
       <source>Nothing</source>
       <translation>لا شيء</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignatureInput</name>
+    <message>
+      <source>Draw it instead</source>
+      <translation>أفضّل الرسم</translation>
+    </message>
+    <message>
+      <source>Type the name instead</source>
+      <translation>أفضّل كتابة الاسم</translation>
     </message>
   </context>
   <context>
@@ -2112,6 +3452,63 @@
     <message>
       <source>The signature area is empty</source>
       <translation>مكان التوقيع فارغ</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignaturePage</name>
+    <message>
+      <source>Sign</source>
+      <translation>توقيع</translation>
+    </message>
+    <message>
+      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى كتابة اسمك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
+    <message>
+      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى رسم توقيعك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
+    <message>
+      <source>One moment, please. We save your document.</source>
+      <translation>لحظة من فضلك. نحفظ وثيقتك.</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above first, or talk about them in person.</source>
+      <translation>يُرجى أولاً فتح الأجزاء المذكورة أعلاه، أو الحديث عنها وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
+      <translation>هذه آخر صفحة. يُرجى اختيار توقيع أو ليس اليوم أو طريقة أخرى أدناه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SigningScreen</name>
+    <message>
+      <source>Please choose one of the ways above. You can also choose Not today.</source>
+      <translation>يُرجى اختيار واحدة من الطرق أعلاه. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
+    <message>
+      <source>You can leave this with Not today, or ask a person.</source>
+      <translation>يمكنك الخروج من هنا باختيار ليس اليوم، أو سؤال شخص.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SliderInput</name>
+    <message>
+      <source>Less</source>
+      <translation>أقل</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>أكثر</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>إزالة</translation>
+    </message>
+    <message>
+      <source>Not set yet</source>
+      <translation>لم يُحدَّد بعد</translation>
     </message>
   </context>
   <context>
@@ -2201,6 +3598,10 @@
     <message>
       <source>Staff</source>
       <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record check</source>
@@ -2408,6 +3809,151 @@
     </message>
   </context>
   <context>
+    <name>StatementTopic</name>
+    <message>
+      <source>A web address, a paper, or your own practice in words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the neutral text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who stands for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it rests on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be looked at again by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save this text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your text prints. Dated {0}, to be looked at again by {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its review date has passed, so the neutral text prints: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody stands for a text yet, so the neutral one prints: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved. It prints from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The neutral text prints again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StatementsTopic</name>
+    <message>
+      <source>A text prints while somebody stands for it. Else a neutral one does.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SupportTopic</name>
+    <message>
+      <source>People who have been there themselves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handed out when somebody asks, and after an urgent answer. Please call each once a year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who helps there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to call or text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How and when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: Call, day and night.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last seen that it answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save this contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list is empty. After an urgent answer a person is given {0} and {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last seen that it answers: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}. That is more than a year ago. Please call, then save the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change a contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken off the list.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TimeInput</name>
     <message>
       <source>Hour, 0 to 23</source>
@@ -2458,6 +4004,13 @@
     </message>
     <message>
       <source>{0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Topic</name>
+    <message>
+      <source>For example: {0}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2536,7 +4089,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Alert taken on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Alert closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A wish to talk marked as discussed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent asked again at the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting changed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2549,6 +4122,22 @@
     </message>
     <message>
       <source>Consent exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent taken back, in part or whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy given to the person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper form printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed paper attached</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2565,6 +4154,10 @@
     </message>
     <message>
       <source>Somebody who is no longer listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1}, before {2}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2596,6 +4189,13 @@
     <message>
       <source>Signature preview</source>
       <translation>معاينة التوقيع</translation>
+    </message>
+  </context>
+  <context>
+    <name>UndoBar</name>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
     </message>
   </context>
   <context>
@@ -2634,6 +4234,49 @@
     </message>
   </context>
   <context>
+    <name>WayScreen</name>
+    <message>
+      <source>Each way counts the same.</source>
+      <translation>كل الطرق متساوية.</translation>
+    </message>
+    <message>
+      <source>How would you like to sign?</source>
+      <translation>كيف تود التوقيع؟</translation>
+    </message>
+    <message>
+      <source>Draw my name</source>
+      <translation>رسم اسمي</translation>
+    </message>
+    <message>
+      <source>With a finger, a pen or a mouse.</source>
+      <translation>بإصبع أو قلم أو فأرة.</translation>
+    </message>
+    <message>
+      <source>Type my name</source>
+      <translation>كتابة اسمي</translation>
+    </message>
+    <message>
+      <source>With the keyboard.</source>
+      <translation>بلوحة المفاتيح.</translation>
+    </message>
+    <message>
+      <source>Make a mark</source>
+      <translation>وضع علامة</translation>
+    </message>
+    <message>
+      <source>An X or any mark. A witness signs too.</source>
+      <translation>حرف X أو أي علامة. ويوقّع شاهد أيضاً.</translation>
+    </message>
+    <message>
+      <source>Someone writes for me</source>
+      <translation>يكتب شخص بدلاً مني</translation>
+    </message>
+    <message>
+      <source>I say yes, and they write. A witness signs too.</source>
+      <translation>أقول نعم، ويكتب شخص آخر. ويوقّع شاهد أيضاً.</translation>
+    </message>
+  </context>
+  <context>
     <name>Ways</name>
     <message>
       <source>Saved</source>
@@ -2642,6 +4285,187 @@
     <message>
       <source>Not saved yet</source>
       <translation>لم يُحفظ بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoScreen</name>
+    <message>
+      <source>You decide. Nothing is signed until the last step.</source>
+      <translation>القرار لك. لا يُوقَّع شيء قبل الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+      <source>At this clinic an adult signs for people under {0}. {1} can sign too.</source>
+      <translation>في هذه العيادة يوقّع شخص بالغ عمّن عمره أقل من {0}. ويمكن أن يوقّع {1} أيضاً.</translation>
+    </message>
+    <message>
+      <source>Who signs?</source>
+      <translation>من يوقّع؟</translation>
+    </message>
+    <message>
+      <source>I sign for myself</source>
+      <translation>أوقّع عن نفسي</translation>
+    </message>
+    <message>
+      <source>I am {0}.</source>
+      <translation>أنا {0}.</translation>
+    </message>
+    <message>
+      <source>A parent signs</source>
+      <translation>توقيع أحد الوالدين</translation>
+    </message>
+    <message>
+      <source>I am a parent of {0}.</source>
+      <translation>أنا أحد والدي {0}.</translation>
+    </message>
+    <message>
+      <source>A legal guardian signs</source>
+      <translation>توقيع وصي قانوني</translation>
+    </message>
+    <message>
+      <source>I am the legal guardian of {0}.</source>
+      <translation>أنا الوصي القانوني على {0}.</translation>
+    </message>
+    <message>
+      <source>Another person who decides signs</source>
+      <translation>توقيع شخص آخر يقرر</translation>
+    </message>
+    <message>
+      <source>I am named to decide about health care for {0}.</source>
+      <translation>أنا معيَّن لقرارات الرعاية الصحية عن {0}.</translation>
+    </message>
+    <message>
+      <source>An interpreter is here</source>
+      <translation>يوجد مترجم هنا</translation>
+    </message>
+    <message>
+      <source>Thank you. We ask about the interpreter next. Please choose who signs.</source>
+      <translation>شكراً لك. نسأل عن المترجم بعد ذلك. يُرجى اختيار من يوقّع.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WithdrawPage</name>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} can take back any part, on any day. They need no reason, and it holds at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they agreed to is for them and their practitioner. Please turn the screen to them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is {0} here?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are here and choose by themselves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes until now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask me on the day until now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is taken back?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their words. This can stay empty where they sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They sign here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I write down what they said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How is it recorded?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What did they say?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it back now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose at least one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please sign in the field, or choose the other way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WitnessScreen</name>
+    <message>
+      <source>Somebody who saw it signs too. Ask a person if nobody is here.</source>
+      <translation>يوقّع أيضاً شخص رأى ذلك. إذا لم يكن هنا أحد، يمكنك سؤال شخص.</translation>
+    </message>
+    <message>
+      <source>The witness signs</source>
+      <translation>توقيع الشاهد</translation>
+    </message>
+    <message>
+      <source>I work here</source>
+      <translation>أعمل هنا</translation>
+    </message>
+    <message>
+      <source>I came with them</source>
+      <translation>جئت مع الشخص</translation>
+    </message>
+    <message>
+      <source>Neither</source>
+      <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+      <source>Name of the witness</source>
+      <translation>اسم الشاهد</translation>
+    </message>
+    <message>
+      <source>Who are you here?</source>
+      <translation>من أنت هنا؟</translation>
+    </message>
+    <message>
+      <source>Please write the name of the witness.</source>
+      <translation>يُرجى كتابة اسم الشاهد.</translation>
+    </message>
+    <message>
+      <source>Please ask somebody else to be the witness. You are part of this signature already.</source>
+      <translation>يُرجى أن تطلب من شخص آخر أن يكون الشاهد. لك دور في هذا التوقيع من قبل.</translation>
+    </message>
+    <message>
+      <source>Please choose who you are here.</source>
+      <translation>يُرجى اختيار من أنت هنا.</translation>
     </message>
   </context>
 </TS>

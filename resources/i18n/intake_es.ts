@@ -2,10 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
   <context>
+    <name>AgendaBox</name>
+    <message>
+      <source>Would rather talk about</source>
+      <translation>Prefiere hablar de</translation>
+    </message>
+    <message>
+      <source>Discussed</source>
+      <translation>Hablado</translation>
+    </message>
+    <message>
+      <source>Discussed: {0}</source>
+      <translation>Hablado: {0}</translation>
+    </message>
+    <message>
+      <source>Talked about with {0}, {1}</source>
+      <translation>Hablado con {0}, {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
       <translation>Desde las {0}</translation>
+    </message>
+    <message>
+      <source>The person has changed this answer since. Please speak with them.</source>
+      <translation>La persona cambió esta respuesta después. Por favor, hable con ella.</translation>
     </message>
     <message>
       <source>What was done</source>
@@ -14,6 +37,14 @@
     <message>
       <source>Close with this outcome</source>
       <translation>Cerrar con este resultado</translation>
+    </message>
+    <message>
+      <source>{0} goes there, since {1}</source>
+      <translation>{0} va para allá, desde las {1}</translation>
+    </message>
+    <message>
+      <source>I am going there</source>
+      <translation>Voy para allá</translation>
     </message>
     <message>
       <source>Please write what was done first.</source>
@@ -29,6 +60,41 @@
     <message>
       <source>Open each part to read it. All parts are opened before the review is complete.</source>
       <translation>Abra cada parte para leerla. Se abren todas las partes antes de completar la revisión.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AssentScreen</name>
+    <message>
+      <source>Please ask {0}, in words they like. Their own word counts here.</source>
+      <translation>Por favor, pregúntele a {0}, con palabras que le gusten. Aquí cuenta su propia palabra.</translation>
+    </message>
+    <message>
+      <source>What does {0} say?</source>
+      <translation>¿Qué dice {0}?</translation>
+    </message>
+    <message>
+      <source>They say yes</source>
+      <translation>Dice que sí</translation>
+    </message>
+    <message>
+      <source>They can sign too, after you.</source>
+      <translation>También puede firmar, después de usted.</translation>
+    </message>
+    <message>
+      <source>They cannot say today</source>
+      <translation>Hoy no puede decirlo</translation>
+    </message>
+    <message>
+      <source>We write that down.</source>
+      <translation>Lo anotamos.</translation>
+    </message>
+    <message>
+      <source>They say no, or are not sure</source>
+      <translation>Dice que no, o no está seguro o segura</translation>
+    </message>
+    <message>
+      <source>Then nothing is signed. A person talks with you both.</source>
+      <translation>Entonces no se firma nada. Una persona habla con ustedes dos.</translation>
     </message>
   </context>
   <context>
@@ -84,6 +150,73 @@
     <message>
       <source>Something in the records does not fit.</source>
       <translation>Algo en los registros no encaja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BasisScreen</name>
+    <message>
+      <source>What gives you the right to decide?</source>
+      <translation>¿Qué le da el derecho a decidir?</translation>
+    </message>
+    <message>
+      <source>For example: all health care, or only some of it. You can leave this empty.</source>
+      <translation>Por ejemplo: toda la atención de salud, o solo una parte. Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>What does it cover?</source>
+      <translation>¿Qué abarca?</translation>
+    </message>
+    <message>
+      <source>A day, or leave this empty.</source>
+      <translation>Una fecha, o puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Until when does it hold?</source>
+      <translation>¿Hasta cuándo vale?</translation>
+    </message>
+    <message>
+      <source>The paper is here</source>
+      <translation>El documento está aquí</translation>
+    </message>
+    <message>
+      <source>The paper is not here</source>
+      <translation>El documento no está aquí</translation>
+    </message>
+    <message>
+      <source>Is there a paper about it, and is it here today?</source>
+      <translation>¿Hay un documento sobre esto, y está aquí hoy?</translation>
+    </message>
+    <message>
+      <source>Staff look at it with you. You can skip this.</source>
+      <translation>El personal lo ve con usted. Puede omitir esto.</translation>
+    </message>
+    <message>
+      <source>I am their parent by law</source>
+      <translation>Soy su madre o padre según la ley</translation>
+    </message>
+    <message>
+      <source>A court order</source>
+      <translation>Una orden de un tribunal</translation>
+    </message>
+    <message>
+      <source>An advance directive or a health care power of attorney</source>
+      <translation>Una voluntad anticipada o un poder para decisiones de salud</translation>
+    </message>
+    <message>
+      <source>Something else</source>
+      <translation>Otro motivo</translation>
+    </message>
+    <message>
+      <source>Please write it below.</source>
+      <translation>Por favor, escríbalo abajo.</translation>
+    </message>
+    <message>
+      <source>Please choose what gives you the right. You can also ask a person.</source>
+      <translation>Por favor, elija qué le da el derecho. También puede preguntar a una persona.</translation>
+    </message>
+    <message>
+      <source>Please write in one line what it is and what it covers.</source>
+      <translation>Por favor, escriba en una línea qué es y qué abarca.</translation>
     </message>
   </context>
   <context>
@@ -246,20 +379,28 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Someone is coming to you</source>
-      <translation>Alguien viene a verle</translation>
+      <source>Thank you. Someone is coming to you</source>
+      <translation>Gracias. Alguien viene a verle</translation>
+    </message>
+    <message>
+      <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
+      <translation>Su profesional, o una persona de su parte, viene a hablar con usted en privado.</translation>
     </message>
     <message>
       <source>You do not have to say more.</source>
       <translation>No tiene que decir más.</translation>
     </message>
     <message>
+      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
+      <translation>La recepción ve solo que usted quiere que alguien venga. También puede mostrarle esta pantalla.</translation>
+    </message>
+    <message>
       <source>You can stop here, or go on while you wait.</source>
       <translation>Puede parar aquí, o seguir mientras espera.</translation>
     </message>
     <message>
-      <source>If you would like to talk with someone outside the clinic, call or text {0}. In danger, call {1}.</source>
-      <translation>Si quiere hablar con alguien fuera de la clínica, llame o escriba al {0}. En peligro, llame al {1}.</translation>
+      <source>If you would like to talk with someone outside the clinic: {0}. In danger, call {1}.</source>
+      <translation>Si quiere hablar con alguien fuera de la clínica: {0}. En peligro, llame al {1}.</translation>
     </message>
     <message>
       <source>I have read this</source>
@@ -268,6 +409,25 @@
     <message>
       <source>I would like to stop here</source>
       <translation>Quiero parar aquí</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesView</name>
+    <message>
+      <source>Changed since {0}</source>
+      <translation>Cambios desde el {0}</translation>
+    </message>
+    <message>
+      <source>No answer that was given before is another one now.</source>
+      <translation>Ninguna respuesta dada antes es distinta ahora.</translation>
+    </message>
+    <message>
+      <source>Now: {0}</source>
+      <translation>Ahora: {0}</translation>
+    </message>
+    <message>
+      <source>Before: {0}</source>
+      <translation>Antes: {0}</translation>
     </message>
   </context>
   <context>
@@ -295,6 +455,121 @@
     <message>
       <source>This visit</source>
       <translation>Esta visita</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClinicTopic</name>
+    <message>
+      <source>Letter</source>
+      <translation>Carta</translation>
+    </message>
+    <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
+      <source>Shorten it on purpose</source>
+      <translation>Acortarlo a propósito</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Stands on every consent. You can leave this empty.</source>
+      <translation>Aparece en cada consentimiento. Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Two letters, like US. It decides which numbers are given.</source>
+      <translation>Dos letras, como US. Decide qué números se dan.</translation>
+    </message>
+    <message>
+      <source>Crisis line</source>
+      <translation>Línea de crisis</translation>
+    </message>
+    <message>
+      <source>For a person after an urgent answer.</source>
+      <translation>Para una persona después de una respuesta urgente.</translation>
+    </message>
+    <message>
+      <source>Emergency number</source>
+      <translation>Número de emergencias</translation>
+    </message>
+    <message>
+      <source>Minutes until the screen is covered</source>
+      <translation>Minutos hasta que se cubre la pantalla</translation>
+    </message>
+    <message>
+      <source>5 or more. A gentle notice comes first, and no answer is lost.</source>
+      <translation>5 o más. Antes llega un aviso suave, y no se pierde ninguna respuesta.</translation>
+    </message>
+    <message>
+      <source>Months a consent stands</source>
+      <translation>Meses que vale un consentimiento</translation>
+    </message>
+    <message>
+      <source>Age of own consent</source>
+      <translation>Edad del consentimiento propio</translation>
+    </message>
+    <message>
+      <source>From this age a person signs for themselves. Ask counsel before you change it.</source>
+      <translation>Desde esta edad, una persona firma por sí misma. Consulte a su asesoría legal antes de cambiarla.</translation>
+    </message>
+    <message>
+      <source>Who confirmed the age, and when</source>
+      <translation>Quién confirmó la edad, y cuándo</translation>
+    </message>
+    <message>
+      <source>Needed for another age than 18.</source>
+      <translation>Hace falta para una edad distinta de 18.</translation>
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation>Clínica</translation>
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+      <source>None ticked: all of them. What a form does not have is not offered for it.</source>
+      <translation>Sin marcas: todos. Un formulario no se ofrece en un idioma que no tiene.</translation>
+    </message>
+    <message>
+      <source>Languages on the tablet</source>
+      <translation>Idiomas en la tableta</translation>
+    </message>
+    <message>
+      <source>Numbers to call</source>
+      <translation>Números para llamar</translation>
+    </message>
+    <message>
+      <source>Time and age</source>
+      <translation>Tiempo y edad</translation>
+    </message>
+    <message>
+      <source>Below 5 minutes</source>
+      <translation>Menos de 5 minutos</translation>
+    </message>
+    <message>
+      <source>Each change is written down with your name, the old and the new.</source>
+      <translation>Cada cambio se anota con su nombre, lo anterior y lo nuevo.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>Guardado.</translation>
     </message>
   </context>
   <context>
@@ -333,6 +608,100 @@
     <message>
       <source>Please ask for the birth date and compare it with this one.</source>
       <translation>Por favor, pregunte la fecha de nacimiento y compárela con esta.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentAgeBox</name>
+    <message>
+      <source>For example: confirmed by our counsel, with name and day.</source>
+      <translation>Por ejemplo: confirmado por nuestra asesoría legal, con nombre y fecha.</translation>
+    </message>
+    <message>
+      <source>From this age a person signs for themselves</source>
+      <translation>Desde esta edad, una persona firma por sí misma</translation>
+    </message>
+    <message>
+      <source>The law differs by place and kind of care. Ask your counsel before you change 18.</source>
+      <translation>La ley cambia según el lugar y el tipo de cuidado. Consulte a su asesoría legal antes de cambiar 18.</translation>
+    </message>
+    <message>
+      <source>Who confirmed it, and when</source>
+      <translation>Quién lo confirmó, y cuándo</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Young people</source>
+      <translation>Personas jóvenes</translation>
+    </message>
+    <message>
+      <source>Under this age an adult signs, and the young person can sign too.</source>
+      <translation>Por debajo de esta edad firma una persona adulta, y la persona joven también puede firmar.</translation>
+    </message>
+    <message>
+      <source>Please enter an age between {0} and {1}.</source>
+      <translation>Por favor, escriba una edad entre {0} y {1}.</translation>
+    </message>
+    <message>
+      <source>Please write who confirmed this age, and when.</source>
+      <translation>Por favor, escriba quién confirmó esta edad, y cuándo.</translation>
+    </message>
+    <message>
+      <source>Saved. It holds for every signature from now on.</source>
+      <translation>Guardado. Vale para cada firma desde ahora.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsentCheckBox</name>
+    <message>
+      <source>Still all right</source>
+      <translation>Sigue bien</translation>
+    </message>
+    <message>
+      <source>Something is different</source>
+      <translation>Algo es distinto</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>Hoy no</translation>
+    </message>
+    <message>
+      <source>In their words, where something is different.</source>
+      <translation>En sus palabras, si algo es distinto.</translation>
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation>Qué dijo la persona</translation>
+    </message>
+    <message>
+      <source>What is different</source>
+      <translation>Qué es distinto</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Ask again before you begin</source>
+      <translation>Pregunte de nuevo antes de empezar</translation>
+    </message>
+    <message>
+      <source>“Is what you agreed to still all right for you today? You can change or stop anything.”</source>
+      <translation>“¿Lo que usted acordó sigue bien para usted hoy? Puede cambiar o parar cualquier cosa.”</translation>
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation>Por favor, elija una opción. Todas están bien.</translation>
+    </message>
+    <message>
+      <source>Please write what is different, in their words.</source>
+      <translation>Por favor, escriba qué es distinto, en las palabras de la persona.</translation>
     </message>
   </context>
   <context>
@@ -389,16 +758,24 @@
       <translation>Consentimientos</translation>
     </message>
     <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>Signed on paper</source>
+      <translation>Firmado en papel</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Retirado</translation>
+    </message>
+    <message>
       <source>Countersigned</source>
       <translation>Contrafirmado</translation>
     </message>
     <message>
       <source>Signed</source>
       <translation>Firmado</translation>
-    </message>
-    <message>
-      <source>{0}, {1}</source>
-      <translation>{0}, {1}</translation>
     </message>
     <message>
       <source>Found: {0}</source>
@@ -575,6 +952,13 @@
     </message>
   </context>
   <context>
+    <name>DateTimeFields</name>
+    <message>
+      <source>Time, if you know it</source>
+      <translation>Hora, si la sabe</translation>
+    </message>
+  </context>
+  <context>
     <name>DaySwitch</name>
     <message>
       <source>The day before</source>
@@ -666,8 +1050,16 @@
       <translation>Por favor, pregunte quién le acompaña y quién puede firmar.</translation>
     </message>
     <message>
-      <source>Under 18</source>
-      <translation>Menor de 18</translation>
+      <source>Under {0}</source>
+      <translation>Menor de {0}</translation>
+    </message>
+    <message>
+      <source>Please print the form for them. Attach it here once it is signed.</source>
+      <translation>Por favor, imprima el formulario para la persona. Adjúntelo aquí cuando esté firmado.</translation>
+    </message>
+    <message>
+      <source>They would like paper</source>
+      <translation>Prefiere papel</translation>
     </message>
     <message>
       <source>Known to staff</source>
@@ -746,6 +1138,29 @@
     </message>
   </context>
   <context>
+    <name>DropDown</name>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Elegir de la lista</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Opens a list</source>
+      <translation>Abre una lista</translation>
+    </message>
+    <message>
+      <source>Closes the list</source>
+      <translation>Cierra la lista</translation>
+    </message>
+    <message>
+      <source>{0} choices</source>
+      <translation>Opciones: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>EndScreen</name>
     <message>
       <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
@@ -762,6 +1177,10 @@
     <message>
       <source>Read my copy here</source>
       <translation>Leer mi copia aquí</translation>
+    </message>
+    <message>
+      <source>Print my copy</source>
+      <translation>Imprimir mi copia</translation>
     </message>
     <message>
       <source>Thank you. You are done.</source>
@@ -805,10 +1224,134 @@
     </message>
   </context>
   <context>
+    <name>Ends</name>
+    <message>
+      <source>Not today</source>
+      <translation>Hoy no</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>Prefiero papel</translation>
+    </message>
+    <message>
+      <source>Ask a person</source>
+      <translation>Hablar con una persona</translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message>
       <source>Please look at these</source>
       <translation>Por favor, revise esto</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresTopic</name>
+    <message>
+      <source>These figures rest on sources that were not read in full. Look at the source, then confirm.</source>
+      <translation>Estas cifras se apoyan en fuentes que no se leyeron completas. Revise la fuente, y luego confirme.</translation>
+    </message>
+    <message>
+      <source>Who has looked</source>
+      <translation>Quién lo revisó</translation>
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation>Por su nombre.</translation>
+    </message>
+    <message>
+      <source>On which day</source>
+      <translation>Qué día</translation>
+    </message>
+    <message>
+      <source>Source {0}: {1}</source>
+      <translation>Fuente {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Confirmed by {0}, {1}</source>
+      <translation>Confirmado por {0}, {1}</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Retirar</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Confirmar</translation>
+    </message>
+    <message>
+      <source>Confirmed.</source>
+      <translation>Confirmado.</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation>Retirado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileDialog</name>
+    <message>
+      <source>Pictures and documents ({0})</source>
+      <translation>Imágenes y documentos ({0})</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>Elegir un archivo</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileInput</name>
+    <message>
+      <source>Remove this file</source>
+      <translation>Quitar este archivo</translation>
+    </message>
+    <message>
+      <source>A photo or a document, up to {0}.</source>
+      <translation>Una foto o un documento, de hasta {0}.</translation>
+    </message>
+    <message>
+      <source>A photo, up to {0}.</source>
+      <translation>Una foto, de hasta {0}.</translation>
+    </message>
+    <message>
+      <source>A document, up to {0}.</source>
+      <translation>Un documento, de hasta {0}.</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>We can take these kinds of files: {0}. Please choose another, or show it in person.</source>
+      <translation>Podemos recibir estos tipos de archivo: {0}. Por favor, elija otro, o muéstrelo en persona.</translation>
+    </message>
+    <message>
+      <source>This file is larger than {1}. Please choose a smaller one, or show it in person.</source>
+      <translation>Este archivo pesa más de {1}. Por favor, elija uno más pequeño, o muéstrelo en persona.</translation>
+    </message>
+    <message>
+      <source>This file has nothing in it. Please choose another.</source>
+      <translation>Este archivo está vacío. Por favor, elija otro.</translation>
+    </message>
+    <message>
+      <source>This file cannot be opened. Please choose another, or show it in person.</source>
+      <translation>Este archivo no se puede abrir. Por favor, elija otro, o muéstrelo en persona.</translation>
+    </message>
+    <message>
+      <source>The file is removed</source>
+      <translation>Se quitó el archivo</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+      <source>Preview of {0}</source>
+      <translation>Vista previa de {0}</translation>
     </message>
   </context>
   <context>
@@ -889,6 +1432,121 @@
     </message>
   </context>
   <context>
+    <name>FormsTopic</name>
+    <message>
+      <source>We have checked this list</source>
+      <translation>Hemos comprobado esta lista</translation>
+    </message>
+    <message>
+      <source>Forms that you can turn on</source>
+      <translation>Formularios que puede activar</translation>
+    </message>
+    <message>
+      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
+      <translation>Cada uno pregunta primero a la persona si lo quiere. Una visita conserva los formularios con los que empezó.</translation>
+    </message>
+    <message>
+      <source>Turned on</source>
+      <translation>Activados</translation>
+    </message>
+    <message>
+      <source>Save forms</source>
+      <translation>Guardar formularios</translation>
+    </message>
+    <message>
+      <source>Questionnaires about mood</source>
+      <translation>Cuestionarios sobre el estado de ánimo</translation>
+    </message>
+    <message>
+      <source>Each is off until you turn it on. An answer can tell of danger, so somebody acts on it the same day, with a plan.</source>
+      <translation>Cada uno está apagado hasta que lo active. Una respuesta puede indicar peligro, así que alguien actúa el mismo día, con un plan.</translation>
+    </message>
+    <message>
+      <source>One place or person a line, with how to reach them.</source>
+      <translation>Un lugar o una persona por línea, con la forma de contacto.</translation>
+    </message>
+    <message>
+      <source>Turn one on</source>
+      <translation>Activar uno</translation>
+    </message>
+    <message>
+      <source>Questionnaire</source>
+      <translation>Cuestionario</translation>
+    </message>
+    <message>
+      <source>Who answers on the same day</source>
+      <translation>Quién responde el mismo día</translation>
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation>Por su nombre.</translation>
+    </message>
+    <message>
+      <source>The written plan</source>
+      <translation>El plan por escrito</translation>
+    </message>
+    <message>
+      <source>What this person does, step by step.</source>
+      <translation>Qué hace esta persona, paso a paso.</translation>
+    </message>
+    <message>
+      <source>Where a person can go next</source>
+      <translation>A dónde puede ir la persona después</translation>
+    </message>
+    <message>
+      <source>The list</source>
+      <translation>La lista</translation>
+    </message>
+    <message>
+      <source>Turn on</source>
+      <translation>Activar</translation>
+    </message>
+    <message>
+      <source>{0} is on</source>
+      <translation>{0} está activado</translation>
+    </message>
+    <message>
+      <source>Since {0}, by {1}</source>
+      <translation>Desde el {0}, por {1}</translation>
+    </message>
+    <message>
+      <source>Answers the same day: {0}</source>
+      <translation>Responde el mismo día: {0}</translation>
+    </message>
+    <message>
+      <source>Plan: {0}</source>
+      <translation>Plan: {0}</translation>
+    </message>
+    <message>
+      <source>Next: {0}</source>
+      <translation>Después: {0}</translation>
+    </message>
+    <message>
+      <source>Turn off</source>
+      <translation>Desactivar</translation>
+    </message>
+    <message>
+      <source>Turn off {0}</source>
+      <translation>Desactivar {0}</translation>
+    </message>
+    <message>
+      <source>Saved. New visits have these forms.</source>
+      <translation>Guardado. Las visitas nuevas tienen estos formularios.</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor, elija una opción.</translation>
+    </message>
+    <message>
+      <source>{0} is on.</source>
+      <translation>{0} está activado.</translation>
+    </message>
+    <message>
+      <source>{0} is off.</source>
+      <translation>{0} está desactivado.</translation>
+    </message>
+  </context>
+  <context>
     <name>FrontDesk</name>
     <message>
       <source>Nobody is on the list for this day.</source>
@@ -939,12 +1597,51 @@
       <translation>Alguien debería ir con la persona</translation>
     </message>
     <message>
-      <source>Under 18</source>
-      <translation>Menor de 18</translation>
+      <source>Would like paper</source>
+      <translation>Prefiere papel</translation>
+    </message>
+    <message>
+      <source>Under {0}</source>
+      <translation>Menor de {0}</translation>
+    </message>
+    <message>
+      <source>It holds at once. A sealed page says what still stands; a copy prints it too.</source>
+      <translation>Vale de inmediato. Una página sellada dice lo que sigue en pie; la copia también la imprime.</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Retirado</translation>
     </message>
     <message>
       <source>On the list. The tablet can be handed over when they are ready.</source>
       <translation>En la lista. La tableta se puede entregar cuando esté lista la persona.</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupBox</name>
+    <message>
+      <source>{0} {1} of {2}</source>
+      <translation>{0} {1} de {2}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation>Quitar {0}</translation>
+    </message>
+    <message>
+      <source>Add another</source>
+      <translation>Agregar más</translation>
+    </message>
+    <message>
+      <source>Add one</source>
+      <translation>Agregar</translation>
+    </message>
+    <message>
+      <source>{0} is removed.</source>
+      <translation>Se quitó: {0}.</translation>
     </message>
   </context>
   <context>
@@ -967,6 +1664,169 @@
     </message>
   </context>
   <context>
+    <name>InPersonNote</name>
+    <message>
+      <source>We ask you about this in person. There is nothing to fill in here.</source>
+      <translation>Le preguntamos sobre esto en persona. Aquí no hay nada que llenar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InitialsInput</name>
+    <message>
+      <source>Your initials</source>
+      <translation>Sus iniciales</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Limpiar</translation>
+    </message>
+    <message>
+      <source>Your initials: {0}</source>
+      <translation>Sus iniciales: {0}</translation>
+    </message>
+    <message>
+      <source>Draw with a finger, a pen or a mouse. You can also type.</source>
+      <translation>Dibuje con un dedo, un lápiz o un ratón. También puede escribir con el teclado.</translation>
+    </message>
+    <message>
+      <source>Type them instead</source>
+      <translation>Prefiero escribirlas</translation>
+    </message>
+    <message>
+      <source>Draw them instead</source>
+      <translation>Prefiero dibujarlas</translation>
+    </message>
+    <message>
+      <source>The space for initials is empty</source>
+      <translation>El espacio para las iniciales está vacío</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterAskedScreen</name>
+    <message>
+      <source>An interpreter signs too: that they said everything as truly as they can.</source>
+      <translation>Quien interpreta también firma: que lo dijo todo de la forma más fiel que puede.</translation>
+    </message>
+    <message>
+      <source>Does an interpreter help today?</source>
+      <translation>¿Hoy ayuda alguien como intérprete?</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>They are here, on video or on the phone.</source>
+      <translation>Está aquí, por video o por teléfono.</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Staff write this down</source>
+      <translation>El personal lo anota</translation>
+    </message>
+    <message>
+      <source>You do not need to know their details.</source>
+      <translation>No necesita saber sus datos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterScreen</name>
+    <message>
+      <source>About the interpreter</source>
+      <translation>Sobre quien interpreta</translation>
+    </message>
+    <message>
+      <source>Here in the room</source>
+      <translation>Aquí en el cuarto</translation>
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>Por video</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>Por teléfono</translation>
+    </message>
+    <message>
+      <source>A trained interpreter</source>
+      <translation>Intérprete con formación</translation>
+    </message>
+    <message>
+      <source>Family or a friend, as the person wishes</source>
+      <translation>Familiar o amistad, como la persona desea</translation>
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>Otra persona</translation>
+    </message>
+    <message>
+      <source>A number is fine where the service gives no name.</source>
+      <translation>Un número está bien si el servicio no da un nombre.</translation>
+    </message>
+    <message>
+      <source>Name of the interpreter</source>
+      <translation>Nombre de quien interpreta</translation>
+    </message>
+    <message>
+      <source>Language they speak with you</source>
+      <translation>Idioma que habla con usted</translation>
+    </message>
+    <message>
+      <source>How do they take part?</source>
+      <translation>¿Cómo participa?</translation>
+    </message>
+    <message>
+      <source>Who are they?</source>
+      <translation>¿Quién es?</translation>
+    </message>
+    <message>
+      <source>Staff write this down</source>
+      <translation>El personal lo anota</translation>
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>Por favor, escriba un nombre o un número.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>Por favor, escriba el idioma.</translation>
+    </message>
+    <message>
+      <source>Please choose how they take part and who they are.</source>
+      <translation>Por favor, elija cómo participa y quién es.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterpreterSignScreen</name>
+    <message>
+      <source>{0}, please read this and sign.</source>
+      <translation>{0}, por favor, lea esto y firme.</translation>
+    </message>
+    <message>
+      <source>Please read this to {0}. They say yes, and you write their name.</source>
+      <translation>Por favor, léale esto a {0}. La persona dice sí, y usted escribe su nombre.</translation>
+    </message>
+    <message>
+      <source>The interpreter signs</source>
+      <translation>Firma quien interpreta</translation>
+    </message>
+    <message>
+      <source>Name of the person who writes</source>
+      <translation>Nombre de quien escribe</translation>
+    </message>
+    <message>
+      <source>Leave this for staff</source>
+      <translation>Dejarlo para el personal</translation>
+    </message>
+    <message>
+      <source>Please write the name of the person who writes.</source>
+      <translation>Por favor, escriba el nombre de quien escribe.</translation>
+    </message>
+  </context>
+  <context>
     <name>ItemFields</name>
     <message>
       <source>Yes</source>
@@ -975,6 +1835,18 @@
     <message>
       <source>No</source>
       <translation>No</translation>
+    </message>
+    <message>
+      <source>A number from {0} to {1}.</source>
+      <translation>Un número de {0} a {1}.</translation>
+    </message>
+    <message>
+      <source>A number from {0} up.</source>
+      <translation>Un número desde {0}.</translation>
+    </message>
+    <message>
+      <source>A number up to {0}.</source>
+      <translation>Un número hasta {0}.</translation>
     </message>
     <message>
       <source>{0} on a scale from {1} to {2}</source>
@@ -1029,6 +1901,48 @@
     </message>
   </context>
   <context>
+    <name>KnownAnswers</name>
+    <message>
+      <source>Hide my answers</source>
+      <translation>Ocultar mis respuestas</translation>
+    </message>
+    <message>
+      <source>Show my answers</source>
+      <translation>Mostrar mis respuestas</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnownScreen</name>
+    <message>
+      <source>This is what you told us on {0}. You can leave it as it is, or change it.</source>
+      <translation>Esto es lo que nos dijo el {0}. Puede dejarlo así, o cambiarlo.</translation>
+    </message>
+    <message>
+      <source>Still true</source>
+      <translation>Sigue igual</translation>
+    </message>
+    <message>
+      <source>We keep these answers as they are.</source>
+      <translation>Dejamos estas respuestas como están.</translation>
+    </message>
+    <message>
+      <source>Some of it changed</source>
+      <translation>Algo cambió</translation>
+    </message>
+    <message>
+      <source>You look at each answer and change what you like.</source>
+      <translation>Usted ve cada respuesta y cambia lo que quiera.</translation>
+    </message>
+    <message>
+      <source>You said that it is still true.</source>
+      <translation>Dijo que sigue igual.</translation>
+    </message>
+    <message>
+      <source>You said that some of it changed.</source>
+      <translation>Dijo que algo cambió.</translation>
+    </message>
+  </context>
+  <context>
     <name>LearnMore</name>
     <message>
       <source>Show less</source>
@@ -1041,6 +1955,17 @@
     <message>
       <source>Tell me more</source>
       <translation>Cuénteme más</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreAbout</name>
+    <message>
+      <source>More about this</source>
+      <translation>Más sobre esto</translation>
+    </message>
+    <message>
+      <source>Show less</source>
+      <translation>Mostrar menos</translation>
     </message>
   </context>
   <context>
@@ -1147,6 +2072,10 @@
   <context>
     <name>OpenChoice</name>
     <message>
+      <source>In my own words, one on each line</source>
+      <translation>Con mis propias palabras, una en cada línea</translation>
+    </message>
+    <message>
       <source>In my own words</source>
       <translation>Con mis propias palabras</translation>
     </message>
@@ -1194,10 +2123,126 @@
     </message>
   </context>
   <context>
+    <name>OwnCopy</name>
+    <message>
+      <source>No printer is ready here. The front desk gives you your copy today.</source>
+      <translation>Aquí no hay una impresora lista. La recepción le da su copia hoy.</translation>
+    </message>
+    <message>
+      <source>Your copy is on its way to the printer. Please take it with you.</source>
+      <translation>Su copia va camino a la impresora. Por favor, llévela con usted.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnWordScreen</name>
+    <message>
+      <source>{0}, this line is for you. Your name or any mark is fine.</source>
+      <translation>{0}, esta línea es para usted. Su nombre o cualquier marca está bien.</translation>
+    </message>
+    <message>
+      <source>Your own word</source>
+      <translation>Su propia palabra</translation>
+    </message>
+    <message>
+      <source>I would rather not sign</source>
+      <translation>Prefiero no firmar</translation>
+    </message>
+  </context>
+  <context>
     <name>Panes</name>
     <message>
       <source>Back to the list</source>
       <translation>Volver a la lista</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperTools</name>
+    <message>
+      <source>Where should the copy go?</source>
+      <translation>¿Dónde se guarda la copia?</translation>
+    </message>
+    <message>
+      <source>Which file is the signed paper?</source>
+      <translation>¿Qué archivo es el papel firmado?</translation>
+    </message>
+  </context>
+  <context>
+    <name>PapersBox</name>
+    <message>
+      <source>Print paper form</source>
+      <translation>Imprimir formulario en papel</translation>
+    </message>
+    <message>
+      <source>Attach the signed paper</source>
+      <translation>Adjuntar el papel firmado</translation>
+    </message>
+    <message>
+      <source>Print a copy for them</source>
+      <translation>Imprimir una copia para la persona</translation>
+    </message>
+    <message>
+      <source>Save a copy for them</source>
+      <translation>Guardar una copia para la persona</translation>
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation>Retirar un consentimiento</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Papeles</translation>
+    </message>
+    <message>
+      <source>What you print, save or attach is noted in the record.</source>
+      <translation>Lo que imprime, guarda o adjunta queda anotado en el expediente.</translation>
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation>Revise que la impresora esté encendida y que esta computadora la conozca. No se pierde nada.</translation>
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation>Aquí no hay una impresora lista</translation>
+    </message>
+    <message>
+      <source>The paper form is on its way to the printer.</source>
+      <translation>El formulario en papel va camino a la impresora.</translation>
+    </message>
+    <message>
+      <source>The copy is on its way to the printer.</source>
+      <translation>La copia va camino a la impresora.</translation>
+    </message>
+    <message>
+      <source>Folder: {0}. The files can be read by whoever has them.</source>
+      <translation>Carpeta: {0}. Quien tenga los archivos puede leerlos.</translation>
+    </message>
+    <message>
+      <source>Saved for the person: {0} files</source>
+      <translation>Guardado para la persona: {0} archivos</translation>
+    </message>
+    <message>
+      <source>This file is not taken</source>
+      <translation>Este archivo no se recibe</translation>
+    </message>
+    <message>
+      <source>It is encrypted here. You can remove the file from where you scanned it.</source>
+      <translation>Aquí está cifrado. Puede quitar el archivo de donde lo escaneó.</translation>
+    </message>
+    <message>
+      <source>The signed paper is attached</source>
+      <translation>El papel firmado está adjunto</translation>
+    </message>
+    <message>
+      <source>The file is empty. Please scan the paper again.</source>
+      <translation>El archivo está vacío. Por favor, escanee el papel otra vez.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {0} MB. Please scan with fewer dots per inch.</source>
+      <translation>El archivo pesa más de {0} MB. Por favor, escanee con menos puntos por pulgada.</translation>
+    </message>
+    <message>
+      <source>It can be a PDF, a PNG or a JPEG.</source>
+      <translation>Puede ser un PDF, un PNG o un JPEG.</translation>
     </message>
   </context>
   <context>
@@ -1408,6 +2453,29 @@
     </message>
   </context>
   <context>
+    <name>PeopleNeeded</name>
+    <message>
+      <source>And more people wait: {0}</source>
+      <translation>Y más personas esperan: {0}</translation>
+    </message>
+    <message>
+      <source>Somebody should go to {0}</source>
+      <translation>Hace falta que alguien vaya con {0}</translation>
+    </message>
+    <message>
+      <source>Since {0}</source>
+      <translation>Desde las {0}</translation>
+    </message>
+    <message>
+      <source>{0} goes there, since {1}. It stays here until the practitioner closes it.</source>
+      <translation>{0} va para allá, desde las {1}. Queda aquí hasta que su profesional lo cierre.</translation>
+    </message>
+    <message>
+      <source>I am going there</source>
+      <translation>Voy para allá</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
     <message>
       <source>Name</source>
@@ -1468,10 +2536,59 @@
     </message>
   </context>
   <context>
+    <name>PrivacyTopic</name>
+    <message>
+      <source>Every person reads this before the first personal part: when you may have to act or report, as the law of your place says. Use short sentences. A lawyer should have seen it.</source>
+      <translation>Cada persona lee esto antes de la primera parte personal: cuándo la ley de su lugar puede pedirle actuar o avisar. Use frases cortas. Conviene que lo haya visto una persona abogada.</translation>
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message>
       <source>Step {0} of {1}</source>
       <translation>Paso {0} de {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuantityInput</name>
+    <message>
+      <source>Please choose the unit as well.</source>
+      <translation>Por favor, elija también la unidad.</translation>
+    </message>
+    <message>
+      <source>Unit of {0}</source>
+      <translation>Unidad de {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelationScreen</name>
+    <message>
+      <source>Who are you?</source>
+      <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+      <source>You sign for {0}.</source>
+      <translation>Usted firma por {0}.</translation>
+    </message>
+    <message>
+      <source>Your own name</source>
+      <translation>Su propio nombre</translation>
+    </message>
+    <message>
+      <source>For example: mother, brother, friend, carer.</source>
+      <translation>Por ejemplo: madre, hermano, amistad, persona que cuida.</translation>
+    </message>
+    <message>
+      <source>Who are you to them?</source>
+      <translation>¿Quién es usted para esa persona?</translation>
+    </message>
+    <message>
+      <source>Please write your own name.</source>
+      <translation>Por favor, escriba su propio nombre.</translation>
+    </message>
+    <message>
+      <source>Please write who you are to them.</source>
+      <translation>Por favor, escriba quién es usted para esa persona.</translation>
     </message>
   </context>
   <context>
@@ -1487,6 +2604,14 @@
     <message>
       <source>Safety flags ({0})</source>
       <translation>Alertas de seguridad ({0})</translation>
+    </message>
+    <message>
+      <source>Taken back since</source>
+      <translation>Retirado después</translation>
+    </message>
+    <message>
+      <source>Who signed</source>
+      <translation>Quién firmó</translation>
     </message>
     <message>
       <source>To their answers</source>
@@ -1507,6 +2632,30 @@
     <message>
       <source>Show the signed consent</source>
       <translation>Mostrar el consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation>Tarjeta de comodidad</translation>
+    </message>
+    <message>
+      <source>To the check before you begin</source>
+      <translation>A la comprobación antes de empezar</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+    <message>
+      <source>Show what was taken back ({0})</source>
+      <translation>Mostrar lo que se retiró ({0})</translation>
+    </message>
+    <message>
+      <source>Show the signed paper ({0})</source>
+      <translation>Mostrar el papel firmado ({0})</translation>
+    </message>
+    <message>
+      <source>The signed paper</source>
+      <translation>El papel firmado</translation>
     </message>
     <message>
       <source>Something is still open.</source>
@@ -1639,10 +2788,6 @@
       <source>No area is marked “please don’t touch”.</source>
       <translation>Ninguna zona está marcada “por favor, no tocar”.</translation>
     </message>
-    <message>
-      <source>Would rather talk about</source>
-      <translation>Prefiere hablar de</translation>
-    </message>
   </context>
   <context>
     <name>ReviewScreen</name>
@@ -1660,6 +2805,216 @@
     <message>
       <source>Not opened yet</source>
       <translation>Sin abrir todavía</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Clinic</source>
+      <translation>Clínica</translation>
+    </message>
+    <message>
+      <source>Limits of privacy</source>
+      <translation>Límites de la privacidad</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formularios</translation>
+    </message>
+    <message>
+      <source>Support list</source>
+      <translation>Lista de apoyo</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>Declaraciones</translation>
+    </message>
+    <message>
+      <source>Risk figures</source>
+      <translation>Cifras de riesgo</translation>
+    </message>
+    <message>
+      <source>Clinic settings</source>
+      <translation>Ajustes de la clínica</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsWords</name>
+    <message>
+      <source>Please fill this in.</source>
+      <translation>Por favor, llene esto.</translation>
+    </message>
+    <message>
+      <source>Please use at most {0} letters.</source>
+      <translation>Por favor, use {0} letras como máximo.</translation>
+    </message>
+    <message>
+      <source>Please use a whole number from {0} to {1}.</source>
+      <translation>Por favor, use un número entero de {0} a {1}.</translation>
+    </message>
+    <message>
+      <source>Please choose one that is offered.</source>
+      <translation>Por favor, elija una de las opciones ofrecidas.</translation>
+    </message>
+    <message>
+      <source>Please keep the language that this clinic starts in.</source>
+      <translation>Por favor, conserve el idioma en que empieza esta clínica.</translation>
+    </message>
+    <message>
+      <source>Please use a whole address, like https://example.org/page.</source>
+      <translation>Por favor, use una dirección completa, como https://example.org/page.</translation>
+    </message>
+    <message>
+      <source>Please use today or an earlier day.</source>
+      <translation>Por favor, use hoy o una fecha anterior.</translation>
+    </message>
+    <message>
+      <source>Please use a day after today.</source>
+      <translation>Por favor, use una fecha después de hoy.</translation>
+    </message>
+    <message>
+      <source>Below {0} minutes, please tick that you shorten it on purpose.</source>
+      <translation>Con menos de {0} minutos, por favor, marque que lo acorta a propósito.</translation>
+    </message>
+    <message>
+      <source>Another age than 18 needs a note: who confirmed it, and when.</source>
+      <translation>Una edad distinta de 18 necesita una nota: quién la confirmó, y cuándo.</translation>
+    </message>
+    <message>
+      <source>Please tick that the list was checked.</source>
+      <translation>Por favor, marque que la lista se comprobó.</translation>
+    </message>
+    <message>
+      <source>Please use a date like {0}.</source>
+      <translation>Por favor, use una fecha como {0}.</translation>
+    </message>
+    <message>
+      <source>Please look at this again.</source>
+      <translation>Por favor, mire esto otra vez.</translation>
+    </message>
+    <message>
+      <source>Injury and work</source>
+      <translation>Lesión y trabajo</translation>
+    </message>
+    <message>
+      <source>Sleep, digestion and energy</source>
+      <translation>Sueño, digestión y energía</translation>
+    </message>
+    <message>
+      <source>Ten questions of Chinese medicine</source>
+      <translation>Diez preguntas de la medicina china</translation>
+    </message>
+    <message>
+      <source>Pelvic health</source>
+      <translation>Salud de la pelvis</translation>
+    </message>
+    <message>
+      <source>Crisis</source>
+      <translation>Crisis</translation>
+    </message>
+    <message>
+      <source>Emergency</source>
+      <translation>Emergencia</translation>
+    </message>
+    <message>
+      <source>Mental health</source>
+      <translation>Salud mental</translation>
+    </message>
+    <message>
+      <source>Violence</source>
+      <translation>Violencia</translation>
+    </message>
+    <message>
+      <source>After a birth</source>
+      <translation>Después de un parto</translation>
+    </message>
+    <message>
+      <source>Housing</source>
+      <translation>Vivienda</translation>
+    </message>
+    <message>
+      <source>Limits of privacy</source>
+      <translation>Límites de la privacidad</translation>
+    </message>
+    <message>
+      <source>Dry needling</source>
+      <translation>Punción seca</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Formación</translation>
+    </message>
+    <message>
+      <source>Needles are counted</source>
+      <translation>Conteo de agujas</translation>
+    </message>
+    <message>
+      <source>Visits and cost</source>
+      <translation>Visitas y costo</translation>
+    </message>
+    <message>
+      <source>Copies of records</source>
+      <translation>Copias del expediente</translation>
+    </message>
+    <message>
+      <source>Notice of privacy</source>
+      <translation>Aviso de privacidad</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>Paper size</source>
+      <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Idiomas</translation>
+    </message>
+    <message>
+      <source>Forms that are turned on</source>
+      <translation>Formularios activados</translation>
+    </message>
+    <message>
+      <source>Minutes until the screen is covered</source>
+      <translation>Minutos hasta que se cubre la pantalla</translation>
+    </message>
+    <message>
+      <source>Months a consent stands</source>
+      <translation>Meses que vale un consentimiento</translation>
+    </message>
+    <message>
+      <source>Age of own consent</source>
+      <translation>Edad del consentimiento propio</translation>
+    </message>
+    <message>
+      <source>Who confirmed the age</source>
+      <translation>Quién confirmó la edad</translation>
+    </message>
+    <message>
+      <source>Crisis line</source>
+      <translation>Línea de crisis</translation>
+    </message>
+    <message>
+      <source>Emergency number</source>
+      <translation>Número de emergencias</translation>
+    </message>
+    <message>
+      <source>Risk figure {0}</source>
+      <translation>Cifra de riesgo {0}</translation>
+    </message>
+    <message>
+      <source>Support list</source>
+      <translation>Lista de apoyo</translation>
     </message>
   </context>
   <context>
@@ -1899,6 +3254,24 @@
     </message>
   </context>
   <context>
+    <name>ShownValue</name>
+    <message>
+      <source>Nothing here yet</source>
+      <translation>Aquí no hay nada todavía</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignEnds</name>
+    <message>
+      <source>A few parts are not opened yet</source>
+      <translation>Unas partes no están abiertas todavía</translation>
+    </message>
+    <message>
+      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
+      <translation>Por favor, ábralas, o elija ahí En persona. Después puede firmar.</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInScreen</name>
     <message>
       <source>Your PIN</source>
@@ -1972,20 +3345,16 @@
       <translation>Nada aquí es definitivo. Puede cambiar de opinión en cualquier momento.</translation>
     </message>
     <message>
-      <source>Your own name</source>
-      <translation>Su propio nombre</translation>
+      <source>The person says yes in their own way. Then you write their name below.</source>
+      <translation>La persona dice sí a su manera. Después usted escribe su nombre abajo.</translation>
     </message>
     <message>
-      <source>A few parts are not opened yet</source>
-      <translation>Unas partes no están abiertas todavía</translation>
+      <source>Name of the person who writes</source>
+      <translation>Nombre de quien escribe</translation>
     </message>
     <message>
-      <source>Please open them, or choose Talk in person there. Then you can sign.</source>
-      <translation>Por favor, ábralas, o elija ahí En persona. Después puede firmar.</translation>
-    </message>
-    <message>
-      <source>Type my name instead</source>
-      <translation>Prefiero escribir mi nombre</translation>
+      <source>An X, a dot or any other mark is fine.</source>
+      <translation>Una X, un punto o cualquier otra marca está bien.</translation>
     </message>
     <message>
       <source>This text: {0}</source>
@@ -2012,52 +3381,12 @@
       <translation>Firma de {0}</translation>
     </message>
     <message>
-      <source>Not today</source>
-      <translation>Hoy no</translation>
-    </message>
-    <message>
-      <source>Sign</source>
-      <translation>Firmar</translation>
-    </message>
-    <message>
-      <source>Use paper instead</source>
-      <translation>Prefiero papel</translation>
-    </message>
-    <message>
-      <source>Ask a person</source>
-      <translation>Hablar con una persona</translation>
-    </message>
-    <message>
-      <source>Draw it instead</source>
-      <translation>Prefiero dibujarla</translation>
-    </message>
-    <message>
       <source>Please open the parts listed above, or talk about them in person. Then you can sign.</source>
       <translation>Por favor, abra las partes de la lista de arriba, o háblelas en persona. Después puede firmar.</translation>
     </message>
     <message>
-      <source>Please write your own name above the signature.</source>
-      <translation>Por favor, escriba su propio nombre arriba de la firma.</translation>
-    </message>
-    <message>
-      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
-      <translation>Por favor, escriba primero su nombre, y luego presione Firmar. También puede elegir Hoy no.</translation>
-    </message>
-    <message>
-      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
-      <translation>Por favor, dibuje primero su firma, y luego presione Firmar. También puede elegir Hoy no.</translation>
-    </message>
-    <message>
-      <source>One moment, please. We save your document.</source>
-      <translation>Un momento, por favor. Guardamos su documento.</translation>
-    </message>
-    <message>
-      <source>Please open the parts listed above first, or talk about them in person.</source>
-      <translation>Por favor, abra primero las partes de la lista de arriba, o háblelas en persona.</translation>
-    </message>
-    <message>
-      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
-      <translation>Esta es la última página. Por favor, elija Firmar, Hoy no u otra opción de abajo.</translation>
+      <source>Please write the name of the person who writes.</source>
+      <translation>Por favor, escriba el nombre de quien escribe.</translation>
     </message>
   </context>
   <context>
@@ -2081,6 +3410,17 @@
     <message>
       <source>Nothing</source>
       <translation>Nada</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignatureInput</name>
+    <message>
+      <source>Draw it instead</source>
+      <translation>Prefiero dibujarla</translation>
+    </message>
+    <message>
+      <source>Type the name instead</source>
+      <translation>Prefiero escribir el nombre</translation>
     </message>
   </context>
   <context>
@@ -2108,6 +3448,63 @@
     <message>
       <source>The signature area is empty</source>
       <translation>El área de firma está vacía</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignaturePage</name>
+    <message>
+      <source>Sign</source>
+      <translation>Firmar</translation>
+    </message>
+    <message>
+      <source>Please type your name first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, escriba primero su nombre, y luego presione Firmar. También puede elegir Hoy no.</translation>
+    </message>
+    <message>
+      <source>Please draw your signature first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, dibuje primero su firma, y luego presione Firmar. También puede elegir Hoy no.</translation>
+    </message>
+    <message>
+      <source>One moment, please. We save your document.</source>
+      <translation>Un momento, por favor. Guardamos su documento.</translation>
+    </message>
+    <message>
+      <source>Please open the parts listed above first, or talk about them in person.</source>
+      <translation>Por favor, abra primero las partes de la lista de arriba, o háblelas en persona.</translation>
+    </message>
+    <message>
+      <source>This is the last page. Please choose Sign, Not today, or another way below.</source>
+      <translation>Esta es la última página. Por favor, elija Firmar, Hoy no u otra opción de abajo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SigningScreen</name>
+    <message>
+      <source>Please choose one of the ways above. You can also choose Not today.</source>
+      <translation>Por favor, elija una de las opciones de arriba. También puede elegir Hoy no.</translation>
+    </message>
+    <message>
+      <source>You can leave this with Not today, or ask a person.</source>
+      <translation>Puede salir de aquí con Hoy no, o preguntar a una persona.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SliderInput</name>
+    <message>
+      <source>Less</source>
+      <translation>Menos</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Más</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Not set yet</source>
+      <translation>Sin elegir todavía</translation>
     </message>
   </context>
   <context>
@@ -2197,6 +3594,10 @@
     <message>
       <source>Staff</source>
       <translation>Personal</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
     </message>
     <message>
       <source>Record check</source>
@@ -2404,6 +3805,151 @@
     </message>
   </context>
   <context>
+    <name>StatementTopic</name>
+    <message>
+      <source>A web address, a paper, or your own practice in words.</source>
+      <translation>Una dirección web, un artículo, o su propia práctica en palabras.</translation>
+    </message>
+    <message>
+      <source>Use the neutral text</source>
+      <translation>Usar el texto neutral</translation>
+    </message>
+    <message>
+      <source>Your text</source>
+      <translation>Su texto</translation>
+    </message>
+    <message>
+      <source>Who stands for it</source>
+      <translation>Quién responde por él</translation>
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation>Por su nombre.</translation>
+    </message>
+    <message>
+      <source>What it rests on</source>
+      <translation>En qué se apoya</translation>
+    </message>
+    <message>
+      <source>To be looked at again by</source>
+      <translation>Fecha para revisarlo de nuevo</translation>
+    </message>
+    <message>
+      <source>Save this text</source>
+      <translation>Guardar este texto</translation>
+    </message>
+    <message>
+      <source>Your text prints. Dated {0}, to be looked at again by {1}.</source>
+      <translation>Se imprime su texto. Con fecha {0}, para revisarlo de nuevo antes del {1}.</translation>
+    </message>
+    <message>
+      <source>Its review date has passed, so the neutral text prints: {0}</source>
+      <translation>Su fecha de revisión ya pasó, así que se imprime el texto neutral: {0}</translation>
+    </message>
+    <message>
+      <source>Nobody stands for a text yet, so the neutral one prints: {0}</source>
+      <translation>Nadie responde por un texto todavía, así que se imprime el neutral: {0}</translation>
+    </message>
+    <message>
+      <source>Saved. It prints from now on.</source>
+      <translation>Guardado. Se imprime desde ahora.</translation>
+    </message>
+    <message>
+      <source>The neutral text prints again.</source>
+      <translation>Se imprime de nuevo el texto neutral.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsTopic</name>
+    <message>
+      <source>A text prints while somebody stands for it. Else a neutral one does.</source>
+      <translation>Un texto se imprime mientras alguien responde por él. Si no, se imprime uno neutral.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SupportTopic</name>
+    <message>
+      <source>People who have been there themselves</source>
+      <translation>Personas que han pasado por lo mismo</translation>
+    </message>
+    <message>
+      <source>Handed out when somebody asks, and after an urgent answer. Please call each once a year.</source>
+      <translation>Se da cuando alguien pregunta, y después de una respuesta urgente. Por favor, llame a cada uno una vez al año.</translation>
+    </message>
+    <message>
+      <source>Add a contact</source>
+      <translation>Agregar un contacto</translation>
+    </message>
+    <message>
+      <source>Who helps there</source>
+      <translation>Quién ayuda ahí</translation>
+    </message>
+    <message>
+      <source>What for</source>
+      <translation>Para qué</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>What to call or text</source>
+      <translation>A qué número llamar o escribir</translation>
+    </message>
+    <message>
+      <source>How and when</source>
+      <translation>Cómo y cuándo</translation>
+    </message>
+    <message>
+      <source>For example: Call, day and night.</source>
+      <translation>Por ejemplo: Llame, de día y de noche.</translation>
+    </message>
+    <message>
+      <source>Last seen that it answers</source>
+      <translation>Última vez que se vio que contesta</translation>
+    </message>
+    <message>
+      <source>Save this contact</source>
+      <translation>Guardar este contacto</translation>
+    </message>
+    <message>
+      <source>The list is empty. After an urgent answer a person is given {0} and {1}.</source>
+      <translation>La lista está vacía. Después de una respuesta urgente se dan {0} y {1}.</translation>
+    </message>
+    <message>
+      <source>Last seen that it answers: {0}</source>
+      <translation>Última vez que se vio que contesta: {0}</translation>
+    </message>
+    <message>
+      <source>{0}. That is more than a year ago. Please call, then save the day.</source>
+      <translation>{0}. Hace más de un año. Por favor, llame, y luego guarde la fecha.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Cambiar</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Change a contact</source>
+      <translation>Cambiar un contacto</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor, elija una opción.</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>Guardado.</translation>
+    </message>
+    <message>
+      <source>Taken off the list.</source>
+      <translation>Quitado de la lista.</translation>
+    </message>
+  </context>
+  <context>
     <name>TimeInput</name>
     <message>
       <source>Hour, 0 to 23</source>
@@ -2455,6 +4001,13 @@
     <message>
       <source>{0}, {1}</source>
       <translation>{0}, {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Topic</name>
+    <message>
+      <source>For example: {0}</source>
+      <translation>Por ejemplo: {0}</translation>
     </message>
   </context>
   <context>
@@ -2532,8 +4085,28 @@
       <translation>Alerta enviada</translation>
     </message>
     <message>
+      <source>Alert taken on</source>
+      <translation>Alerta asumida</translation>
+    </message>
+    <message>
       <source>Alert closed</source>
       <translation>Alerta cerrada</translation>
+    </message>
+    <message>
+      <source>A wish to talk marked as discussed</source>
+      <translation>Deseo de hablar marcado como hablado</translation>
+    </message>
+    <message>
+      <source>Consent asked again at the visit</source>
+      <translation>Consentimiento preguntado de nuevo en la visita</translation>
+    </message>
+    <message>
+      <source>Comfort card opened</source>
+      <translation>Tarjeta de comodidad abierta</translation>
+    </message>
+    <message>
+      <source>Setting changed</source>
+      <translation>Ajuste cambiado</translation>
     </message>
     <message>
       <source>Consent countersigned</source>
@@ -2546,6 +4119,22 @@
     <message>
       <source>Consent exported</source>
       <translation>Consentimiento exportado</translation>
+    </message>
+    <message>
+      <source>Consent taken back, in part or whole</source>
+      <translation>Consentimiento retirado, en parte o del todo</translation>
+    </message>
+    <message>
+      <source>Copy given to the person</source>
+      <translation>Copia entregada a la persona</translation>
+    </message>
+    <message>
+      <source>Paper form printed</source>
+      <translation>Formulario en papel impreso</translation>
+    </message>
+    <message>
+      <source>Signed paper attached</source>
+      <translation>Papel firmado adjunto</translation>
     </message>
     <message>
       <source>The person at the tablet</source>
@@ -2562,6 +4151,10 @@
     <message>
       <source>Somebody who is no longer listed</source>
       <translation>Alguien que ya no está en la lista</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, before {2}</source>
+      <translation>{0}: {1}, antes {2}</translation>
     </message>
   </context>
   <context>
@@ -2592,6 +4185,13 @@
     <message>
       <source>Signature preview</source>
       <translation>Vista previa de la firma</translation>
+    </message>
+  </context>
+  <context>
+    <name>UndoBar</name>
+    <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
     </message>
   </context>
   <context>
@@ -2630,6 +4230,49 @@
     </message>
   </context>
   <context>
+    <name>WayScreen</name>
+    <message>
+      <source>Each way counts the same.</source>
+      <translation>Todas las formas valen igual.</translation>
+    </message>
+    <message>
+      <source>How would you like to sign?</source>
+      <translation>¿Cómo quiere firmar?</translation>
+    </message>
+    <message>
+      <source>Draw my name</source>
+      <translation>Dibujar mi nombre</translation>
+    </message>
+    <message>
+      <source>With a finger, a pen or a mouse.</source>
+      <translation>Con un dedo, un lápiz o un ratón.</translation>
+    </message>
+    <message>
+      <source>Type my name</source>
+      <translation>Escribir mi nombre</translation>
+    </message>
+    <message>
+      <source>With the keyboard.</source>
+      <translation>Con el teclado.</translation>
+    </message>
+    <message>
+      <source>Make a mark</source>
+      <translation>Hacer una marca</translation>
+    </message>
+    <message>
+      <source>An X or any mark. A witness signs too.</source>
+      <translation>Una X o cualquier marca. Alguien firma también como testigo.</translation>
+    </message>
+    <message>
+      <source>Someone writes for me</source>
+      <translation>Alguien escribe por mí</translation>
+    </message>
+    <message>
+      <source>I say yes, and they write. A witness signs too.</source>
+      <translation>Yo digo sí, y otra persona escribe. Alguien firma también como testigo.</translation>
+    </message>
+  </context>
+  <context>
     <name>Ways</name>
     <message>
       <source>Saved</source>
@@ -2638,6 +4281,187 @@
     <message>
       <source>Not saved yet</source>
       <translation>Sin guardar todavía</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoScreen</name>
+    <message>
+      <source>You decide. Nothing is signed until the last step.</source>
+      <translation>Usted decide. No se firma nada hasta el último paso.</translation>
+    </message>
+    <message>
+      <source>At this clinic an adult signs for people under {0}. {1} can sign too.</source>
+      <translation>En esta clínica firma una persona adulta por quienes tienen menos de {0} años. {1} también puede firmar.</translation>
+    </message>
+    <message>
+      <source>Who signs?</source>
+      <translation>¿Quién firma?</translation>
+    </message>
+    <message>
+      <source>I sign for myself</source>
+      <translation>Firmo por mi cuenta</translation>
+    </message>
+    <message>
+      <source>I am {0}.</source>
+      <translation>Mi nombre es {0}.</translation>
+    </message>
+    <message>
+      <source>A parent signs</source>
+      <translation>Firma la madre o el padre</translation>
+    </message>
+    <message>
+      <source>I am a parent of {0}.</source>
+      <translation>Soy la madre o el padre de {0}.</translation>
+    </message>
+    <message>
+      <source>A legal guardian signs</source>
+      <translation>Firma quien tiene la tutela legal</translation>
+    </message>
+    <message>
+      <source>I am the legal guardian of {0}.</source>
+      <translation>Tengo la tutela legal de {0}.</translation>
+    </message>
+    <message>
+      <source>Another person who decides signs</source>
+      <translation>Firma otra persona que decide</translation>
+    </message>
+    <message>
+      <source>I am named to decide about health care for {0}.</source>
+      <translation>Estoy a cargo de decidir sobre la salud de {0}.</translation>
+    </message>
+    <message>
+      <source>An interpreter is here</source>
+      <translation>Hay intérprete aquí</translation>
+    </message>
+    <message>
+      <source>Thank you. We ask about the interpreter next. Please choose who signs.</source>
+      <translation>Gracias. Después preguntamos por quien interpreta. Por favor, elija quién firma.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WithdrawPage</name>
+    <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation>Retirar un consentimiento</translation>
+    </message>
+    <message>
+      <source>{0} can take back any part, on any day. They need no reason, and it holds at once.</source>
+      <translation>{0} puede retirar cualquier parte, cualquier día. No necesita una razón, y vale de inmediato.</translation>
+    </message>
+    <message>
+      <source>What they agreed to is for them and their practitioner. Please turn the screen to them.</source>
+      <translation>Lo que acordó es para la persona y su profesional. Por favor, gire la pantalla hacia la persona.</translation>
+    </message>
+    <message>
+      <source>Is {0} here?</source>
+      <translation>¿Está {0} aquí?</translation>
+    </message>
+    <message>
+      <source>They are here and choose by themselves</source>
+      <translation>Está aquí y elige por su cuenta</translation>
+    </message>
+    <message>
+      <source>Yes until now</source>
+      <translation>Sí hasta ahora</translation>
+    </message>
+    <message>
+      <source>Ask me on the day until now</source>
+      <translation>Pregúntenme ese día, hasta ahora</translation>
+    </message>
+    <message>
+      <source>Choose everything</source>
+      <translation>Elegir todo</translation>
+    </message>
+    <message>
+      <source>What is taken back?</source>
+      <translation>¿Qué se retira?</translation>
+    </message>
+    <message>
+      <source>In their words. This can stay empty where they sign.</source>
+      <translation>En sus palabras. Puede quedar vacío si la persona firma.</translation>
+    </message>
+    <message>
+      <source>They sign here</source>
+      <translation>La persona firma aquí</translation>
+    </message>
+    <message>
+      <source>I write down what they said</source>
+      <translation>Yo anoto lo que dijo</translation>
+    </message>
+    <message>
+      <source>How is it recorded?</source>
+      <translation>¿Cómo se anota?</translation>
+    </message>
+    <message>
+      <source>What did they say?</source>
+      <translation>¿Qué dijo la persona?</translation>
+    </message>
+    <message>
+      <source>Take it back now</source>
+      <translation>Retirarlo ahora</translation>
+    </message>
+    <message>
+      <source>Please choose at least one.</source>
+      <translation>Por favor, elija al menos una.</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor, elija una opción.</translation>
+    </message>
+    <message>
+      <source>Please sign in the field, or choose the other way.</source>
+      <translation>Por favor, firme en el recuadro, o elija la otra forma.</translation>
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation>Por favor, escriba lo que dijo, en sus palabras.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WitnessScreen</name>
+    <message>
+      <source>Somebody who saw it signs too. Ask a person if nobody is here.</source>
+      <translation>También firma alguien que lo vio. Pregunte a una persona si no hay nadie.</translation>
+    </message>
+    <message>
+      <source>The witness signs</source>
+      <translation>Firma quien es testigo</translation>
+    </message>
+    <message>
+      <source>I work here</source>
+      <translation>Trabajo aquí</translation>
+    </message>
+    <message>
+      <source>I came with them</source>
+      <translation>Vine con la persona</translation>
+    </message>
+    <message>
+      <source>Neither</source>
+      <translation>Ninguna de las dos</translation>
+    </message>
+    <message>
+      <source>Name of the witness</source>
+      <translation>Nombre de quien es testigo</translation>
+    </message>
+    <message>
+      <source>Who are you here?</source>
+      <translation>¿Quién es usted aquí?</translation>
+    </message>
+    <message>
+      <source>Please write the name of the witness.</source>
+      <translation>Por favor, escriba el nombre de quien es testigo.</translation>
+    </message>
+    <message>
+      <source>Please ask somebody else to be the witness. You are part of this signature already.</source>
+      <translation>Por favor, pida a otra persona que sea testigo. Usted ya es parte de esta firma.</translation>
+    </message>
+    <message>
+      <source>Please choose who you are here.</source>
+      <translation>Por favor, elija quién es usted aquí.</translation>
     </message>
   </context>
 </TS>

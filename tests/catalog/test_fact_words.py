@@ -1,6 +1,7 @@
-"""Figures, statements, scripts and flags in another language: words alone, never other numbers."""
+"""Figures, statements, scripts, flags and contacts in another language: words alone, never other numbers."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from intake_app.catalog.fact_words import (
     spoken_risks,
     spoken_scripts,
     spoken_statements,
+    spoken_support,
 )
 from intake_app.catalog.findings import CatalogError
 from intake_app.catalog.loader import Catalog
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.risk import RiskFact, RiskUnit
+from intake_app.domain.support import SupportContact, SupportKind
 from tests.support.builders import a_flag
 from tests.support.forms import FORMS
 
@@ -130,6 +133,27 @@ def test_that_words_for_no_flag_are_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "flags.es.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CatalogError, match=r"flags\.es\.yaml"):
         spoken_flags(tmp_path, (FLAG,), "es")
+
+
+CALL = SupportContact("us-crisis", "US", SupportKind.CRISIS, "Lifeline", "988", "Call.", date(2026, 1, 1))
+
+
+def test_that_a_contact_keeps_its_own_name_and_its_number(tmp_path: Path) -> None:
+    given = {"us-crisis": CALL, "us-other": replace(CALL, name="Emergency services", how="Write.")}
+    (tmp_path / "support.es.yaml").write_text("Call.: Llame.\nEmergency services: Emergencias\n", encoding="utf-8")
+    found = spoken_support(tmp_path, given, "es")
+    assert found["us-crisis"] == replace(CALL, how="Llame.", language="es")
+    assert found["us-other"] == given["us-other"], "without words for how and when it stays as it is"
+    (tmp_path / "support.es.yaml").write_text("Call.: Llame.\nWrite.: Escriba.\nEmergency services: Emergencias\n")
+    other = spoken_support(tmp_path, given, "es")["us-other"]
+    assert (other.name, other.how, other.reach) == ("Emergencias", "Escriba.", "988")
+
+
+@pytest.mark.parametrize("text", ["Ring.: Suene.\n", "Call.: Llame al 911.\n", "Call.: 9\n", "[Call.]\n"])
+def test_that_words_for_no_contact_or_with_another_number_are_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "support.es.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(CatalogError, match=r"support\.es\.yaml"):
+        spoken_support(tmp_path, {"us-crisis": CALL}, "es")
 
 
 def test_that_our_words_never_stand_for_a_figure_that_a_clinic_has_replaced(tmp_path: Path) -> None:

@@ -5,15 +5,19 @@ from typing import Any
 
 import pytest
 
+from intake_app.catalog.checks import form_faults, form_findings
 from intake_app.catalog.extensions import grow, shrink
 from intake_app.catalog.findings import CatalogError
+from intake_app.catalog.form_file import read_form
 from intake_app.catalog.form_yaml import to_fhir, to_short
 from intake_app.catalog.lint_instruments import lint_instruments
+from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.lint_structure import lint_structure
 from intake_app.catalog.lint_words import lint_words
 from intake_app.catalog.score_file import read_scores
+from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import Questionnaire
-from tests.support.forms import question, section, short_form
+from tests.support.forms import question, section, short_form, write_form
 
 OFFICIAL = {"official-wording": True, "source": "a journal", "licence": "free"}
 SCORE = {
@@ -52,6 +56,31 @@ def test_that_official_wording_names_owner_source_and_licence() -> None:
     assert not list(lint_instruments(official(), "f"))
     bare = official(copyright="", **{"+": {"official-wording": True}})
     assert {finding.item for finding in lint_instruments(bare, "f")} == {"copyright", "source", "licence"}
+
+
+def translated_form(root: Path, said: str, plus: dict[str, Any]) -> LoadedForm:
+    path = write_form(root, {**short_form(section(question(ask="How often?"))), "copyright": "Somebody", "+": plus})
+    (path.parent / "es.yaml").write_text(said, encoding="utf-8")
+    return read_form(path, root).form
+
+
+OURS = "items: {a.one: '¿Relájese cuántas veces?'}\n"
+THEIRS = f"source: the owners' own page\n{OURS}"
+
+
+def test_that_official_wording_in_another_language_names_where_its_owners_say_so(tmp_path: Path) -> None:
+    known = Known(frozenset(), {}, frozenset())
+    official = translated_form(tmp_path / "ours", OURS, OFFICIAL)
+    assert [(f.file, f.item) for f in form_faults(official, known)] == [("sample/1.0.0/es.yaml", "source")]
+    given = translated_form(tmp_path / "theirs", THEIRS, OFFICIAL)
+    assert not [*form_faults(given, known)]
+    assert not [f for f in form_findings(given, known) if f.rule == "C08"], "no word rule looks at their words"
+
+
+def test_that_our_own_words_are_translated_without_a_source_and_looked_at(tmp_path: Path) -> None:
+    plain = translated_form(tmp_path, OURS, {"source": "our own", "licence": "ours"})
+    found = list(form_findings(plain, Known(frozenset(), {}, frozenset())))
+    assert [finding.rule for finding in found] == ["C08"]
 
 
 def test_that_a_sound_score_has_no_findings() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from intake_app.catalog.findings import Finding
 from intake_app.catalog.form_file import read_form
 from intake_app.catalog.lint_languages import Facts, lint_facts, lint_translation, spoken_findings
 from intake_app.domain.risk import RiskFact, RiskUnit
+from intake_app.domain.support import SupportContact, SupportKind
 from tests.support.builders import a_flag
 from tests.support.forms import question, section, short_form, write_form
 
@@ -95,13 +97,15 @@ def test_that_a_question_ends_a_sentence_in_arabic(tmp_path: Path) -> None:
 
 FACT = RiskFact("mark", "A mark", "It can happen.", RiskUnit.UNKNOWN, "people", "X", "R", feels="Sore.", we_do="Look.")
 FLAG = replace(a_flag("U01", "a == yes"), label="Pain", patient_wording="Somebody comes.")
-ENGLISH = Facts({"mark": FACT}, {}, {"opening": "Hello."}, (FLAG,))
+CALL = SupportContact("call", "US", SupportKind.CRISIS, "A line", "988", "Call.", date(2026, 1, 1))
+ENGLISH = Facts({"mark": FACT}, {}, {"opening": "Hello."}, (FLAG,), {"call": CALL})
 
 
 def about(**parts: object) -> Iterator[Finding]:
     fact = replace(FACT, event="Una marca", text="Puede pasar.", feels="Duele.", we_do="Vemos.", language="es")
     flag = replace(FLAG, label="Dolor", patient_wording="Alguien viene.", language="es")
-    spoken = Facts({"mark": fact}, {}, {"opening": "Hola."}, (flag,))
+    call = replace(CALL, how="Llame.", language="es")
+    spoken = Facts({"mark": fact}, {}, {"opening": "Hola."}, (flag,), {"call": call})
     return lint_facts(ENGLISH, replace(spoken, **parts), "es")  # type: ignore[arg-type]
 
 
@@ -115,6 +119,7 @@ def test_that_facts_with_all_their_words_pass() -> None:
         ({"risks": {"mark": FACT}}, "risks.es.yaml"),
         ({"scripts": {}}, "scripts.es.yaml"),
         ({"flags": (FLAG,)}, "flags.es.yaml"),
+        ({"support": {"call": CALL}}, "support.es.yaml"),
     ],
 )
 def test_that_what_has_no_translation_is_named(parts: dict[str, object], file: str) -> None:
@@ -125,3 +130,5 @@ def test_that_a_frequency_without_its_number_is_found_in_a_figure() -> None:
     fact = replace(FACT, text="Es muy raro.", language="es")
     assert [finding.rule for finding in about(risks={"mark": fact})] == ["D11"]
     assert [finding.rule for finding in about(scripts={"opening": "¡Hola!"})] == ["D02"]
+    hurried = replace(CALL, how="Llame cuanto antes.", language="es")
+    assert [finding.rule for finding in about(support={"call": hurried})] == ["B03"]

@@ -86,7 +86,7 @@ def test_that_every_source_of_a_figure_is_listed() -> None:
 
 def test_that_the_yaml_examples_can_be_read() -> None:
     examples = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
-    assert len(examples) == 4
+    assert len(examples) == 6
     for example in examples:
         assert parse_yaml(example, "README.md")
 

@@ -2,23 +2,27 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from intake_app.catalog import Catalog
 from intake_app.catalog.form_file import read_form
-from intake_app.catalog.packets import PacketEntry
 from intake_app.catalog.translations import texts_of, untranslated
 from intake_app.catalog.words import languages_of_words, read_words
+from intake_app.domain.packet import packet_key
 from intake_app.domain.questionnaire import translated
 from tests.support.forms import FORMS
 
 LANGUAGES = ("es", "ar")
 BODY = FORMS.parent / "resources" / "body"
-PATHS = sorted(FORMS.glob("*/*/form.yaml"))
+OURS_IN_PACKS = ("global-change", "nprs")
+OFFICIAL = ("gad7", "pcptsd5", "peg", "phq2", "phq8", "phq9", "rmdq")
+PACKS = [FORMS / "packs" / name / "1.0.0" / "form.yaml" for name in (*OURS_IN_PACKS, *OFFICIAL)]
+PATHS = [*sorted(FORMS.glob("*/*/form.yaml")), *PACKS[: len(OURS_IN_PACKS)]]
 INFORMAL = re.compile(r"\b(?:tú|tu|tus|te|ti|contigo|vosotros|vuestr\w+|os)\b", re.IGNORECASE)
-FIRST_VISIT = Catalog(FORMS).plan("first-visit").entries
-OFFERED = [path for path in PATHS if (path.parent / "ar.yaml").is_file()]
+PACKETS = Catalog(FORMS).packets()
+ENTRIES = {(entry.form, entry.version) for name in PACKETS for entry in Catalog(FORMS).plan(name).entries}
 
 
 @pytest.fixture(scope="module")
@@ -27,11 +31,10 @@ def catalog() -> Catalog:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("entry", FIRST_VISIT, ids=lambda entry: entry.form)
-def test_that_no_text_of_the_first_visit_is_left_in_english(
-    catalog: Catalog, entry: PacketEntry, language: str
-) -> None:
-    form = catalog.form_file(entry.form, entry.version).form
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: "-".join(path.parts[-3:-1]))
+def test_that_no_text_of_a_form_is_left_in_english(path: Path, language: str) -> None:
+    form = read_form(path, FORMS).form
+    assert language in form.languages
     assert untranslated(form.questionnaire.to_fhir(), language) == ()
 
 
@@ -41,18 +44,38 @@ def test_that_a_text_that_is_left_in_english_would_be_named(catalog: Catalog) ->
     assert untranslated(form, "es") == ("welcome.start",)
 
 
-def test_that_the_first_visit_is_there_in_three_languages(catalog: Catalog) -> None:
+@pytest.mark.parametrize("name", PACKETS)
+def test_that_every_packet_is_there_in_three_languages(catalog: Catalog, name: str) -> None:
     assert languages_of_words(FORMS) == ("en", "ar", "es")
-    for form in catalog.packet("first-visit").forms:
+    chosen = catalog.plan(name).optional_forms
+    for form in catalog.packet(packet_key(name, chosen)).forms:
         assert set(form.languages) == {"en", "es", "ar"}, form.path
 
 
+def test_that_all_forms_of_the_packets_are_looked_at() -> None:
+    assert {tuple(path.parts[-3:-1]) for path in PATHS} >= ENTRIES
+
+
+@pytest.mark.parametrize("path", PACKS, ids=lambda path: path.parts[-3])
+def test_that_a_validated_questionnaire_speaks_only_the_words_of_its_owners(path: Path) -> None:
+    """English only: a clinic that needs another language takes the owners' translation, which names its source."""
+    form = read_form(path, FORMS).form
+    official = path.parts[-3] in OFFICIAL
+    assert bool(form.questionnaire.own("official-wording")) is official
+    assert form.languages == (("en",) if official else ("en", "ar", "es"))
+
+
+def test_that_every_pack_is_official_or_ours(catalog: Catalog) -> None:
+    assert set(catalog.packs()) == {*OFFICIAL, *OURS_IN_PACKS}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_every_figure_statement_script_and_flag_speaks(catalog: Catalog, language: str) -> None:
+def test_that_every_figure_statement_script_flag_and_contact_speaks(catalog: Catalog, language: str) -> None:
     assert {fact.language for fact in catalog.risk_facts(language).values()} == {language}
     assert {statement.language for statement in catalog.statements(language).values()} == {language}
     assert catalog.scripts(language).keys() == catalog.scripts().keys()
     assert {flag.language for flag in catalog.safety_flags(language)} == {language}
+    assert {contact.language for contact in catalog.support(language).values()} == {language}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,8 +90,6 @@ def test_that_fixed_words_and_body_regions_are_complete(language: str) -> None:
 def test_that_a_translation_is_not_a_copy_of_the_english_text(language: str) -> None:
     kept = {"No", "Diabetes", "Pelvis"}
     for path in PATHS:
-        if not (path.parent / f"{language}.yaml").is_file():
-            continue
         form = read_form(path, FORMS).form.questionnaire.to_fhir()
         for place, element, member in texts_of(form):
             text, english = translated(element.get("_" + member), language), str(element[member])
@@ -77,14 +98,15 @@ def test_that_a_translation_is_not_a_copy_of_the_english_text(language: str) -> 
 
 def test_that_spanish_speaks_to_the_person_with_usted() -> None:
     assert INFORMAL.search("¿Dónde te duele?")
-    for path in (*FORMS.glob("*/*/es.yaml"), *FORMS.glob("*.es.yaml"), FORMS / "words" / "es.yaml"):
+    packs = FORMS.glob("packs/*/*/es.yaml")
+    for path in (*FORMS.glob("*/*/es.yaml"), *packs, *FORMS.glob("*.es.yaml"), FORMS / "words" / "es.yaml"):
         found = INFORMAL.search(path.read_text("utf-8"))
         assert found is None, f"{path.name} in {path.parent.parent.name}: {found}"
 
 
 def test_that_arabic_is_written_in_arabic_letters() -> None:
     foreign = re.compile(r"[A-Za-z]{4,}")
-    for path in OFFERED:
+    for path in PATHS:
         form = read_form(path, FORMS).form.questionnaire.to_fhir()
         texts = (translated(element.get("_" + member), "ar") or "" for _, element, member in texts_of(form))
         assert [text for text in texts if foreign.search(text)] == []
