@@ -75,7 +75,9 @@ class HeadlessDemo:
     def _check_script(self, clinic: SampleClinic) -> None:
         packet = clinic.workplace.content.packet(clinic.visits[0].packet)
         known = {item.link_id for item in packet.questions}
-        unknown = sorted(key for key in self.script.answers if key not in known and not key.startswith("note:"))
+        unknown = sorted(
+            key for key in self.script.answers if key not in known and not key.startswith(("note:", "known:"))
+        )
         if unknown:
             raise ScriptError(f"answers.{unknown[0]}: no form of this packet asks that")
         offered = set.intersection(*(set(form.languages) for form in packet.forms))

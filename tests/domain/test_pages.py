@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from intake_app.domain.known import Known, KnownChoice
 from intake_app.domain.pages import END_PAGES, Page, PageKind, SectionChoice, pages_of, sections, sensitive
 from intake_app.domain.response import Response
 from tests.support.builders import FhirJson, a_form, a_packet, answers, raw_item, when
@@ -124,3 +125,33 @@ def test_that_sections_are_the_top_items_of_all_forms_in_order() -> None:
     found = list(sections(small_packet().questionnaires))
     assert [s.link_id for s in found][:3] == ["hello", "about", "urgent"]
     assert [s.link_id for s in found if sensitive(s)] == ["preg"]
+
+
+KNOWN = raw_item("s", "group", raw_item("t", "display"), raw_item("a"), raw_item("b"), raw_item("c"))
+
+
+def known_pages(choice: KnownChoice | None, left: SectionChoice | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    """The pages of a section of which `a` and `b` were answered at an earlier visit."""
+    packet = a_packet(a_form("form", KNOWN))
+    heard = {"s": Known("visit", "2026-03-04T12:00:00", ("a", "b"), choice)}
+    enabled = packet.index.enabled(Response())
+    found = pages_of(packet.questionnaires, enabled, {"s": left} if left else {}, heard)
+    return [(page.id, page.items) for page in found[: -len(END_PAGES)]]
+
+
+@pytest.mark.parametrize(
+    ("choice", "found"),
+    [
+        (None, [("known:s", ("a", "b"))]),
+        (KnownChoice.STILL_TRUE, [("known:s", ("a", "b")), ("c", ("c",))]),
+        (KnownChoice.CHANGED, [("known:s", ()), ("t", ("t",)), ("a", ("a",)), ("b", ("b",)), ("c", ("c",))]),
+    ],
+)
+def test_that_a_known_section_asks_first_and_then_what_is_left_to_ask(
+    choice: KnownChoice | None, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert known_pages(choice) == found
+
+
+def test_that_a_known_section_that_is_left_out_keeps_its_page_alone() -> None:
+    assert known_pages(KnownChoice.STILL_TRUE, SectionChoice.SKIP) == [("known:s", ("a", "b"))]

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from intake_app.domain.consent import EndKind
+from intake_app.domain.pages import PageKind
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.visit import VisitState
@@ -14,11 +15,24 @@ from intake_app.workflows.answer import Journey
 from intake_app.workflows.hand_over import IdentityCheck, hand_over
 from intake_app.workflows.sign import end_without_signing, sign
 from intake_app.workflows.unlock import Session
+from tests.support.builders import chosen
 from tests.support.journeys import walk
 from tests.support.patient_desk import Desk, make_desk
 from tests.support.workplace import ClinicAtWork
 
 WEEKS = timedelta(weeks=3)
+TOLD = {
+    "about.legal": Answer.of("Rosa Vega Ruiz"),
+    "about.pets": Answer.of(True),
+    "about.pet-name": Answer.of("Rex"),
+    "about.pain": Answer.of(6),
+    "preg.status": chosen("no"),
+    "preg.wish": Answer.of("canary wish"),
+    "technique.needling": chosen("yes"),
+    "area.neck": chosen("no"),
+    "map.no_touch": chosen("neck"),
+    "last.else": Answer.of("I am left-handed"),
+}
 
 
 def been_here(
@@ -40,6 +54,16 @@ def been_here(
 def back_again(place: ClinicAtWork, patient: Patient) -> Journey:
     """The tablet in the hands of somebody who comes again."""
     return place.journey(place.visit(patient))
+
+
+def known_pages(journey: Journey) -> list[str]:
+    """The sections that are asked as "still true?"."""
+    return [page.section for page in journey.pages() if page.kind is PageKind.KNOWN]
+
+
+def page_ids(journey: Journey) -> list[str]:
+    """The ids of all pages."""
+    return [page.id for page in journey.pages()]
 
 
 def second_desk(folder: Path, given: Mapping[str, Answer]) -> Desk:

@@ -1,11 +1,18 @@
 """A disk that is full leaves a person's way as it was."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
+from intake_app.domain.consent import EndKind
+from intake_app.domain.known import KnownChoice
+from intake_app.domain.response import Answer
+from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import Journey, open_journey
 from intake_app.workflows.ports import StorageError
+from intake_app.workflows.sign import end_without_signing
 from tests.support.builders import chosen
 from tests.support.journeys import walk
 from tests.support.workplace import ClinicAtWork
@@ -25,6 +32,18 @@ def _alerted(journey: Journey) -> None:
     walk(journey, {"urgent.chest": chosen("yes")}, until="note:preg")
 
 
+def _at_known(journey: Journey) -> None:
+    """Hand an intake in and stand at the question whether it is still true, on the second one."""
+    given = {"about.legal": Answer.of("Rosa Vega Ruiz"), "map.no_touch": chosen("neck")}
+    walk(journey, given)
+    end_without_signing(journey, EndKind.NOT_TODAY)
+    records, now = journey.workplace.records, journey.workplace.clock.now()
+    visit = replace(journey.visit, id=uuid4(), at=now, state=VisitState.WITH_PATIENT, ended=None)
+    records.save_visit(visit, "desk", now)
+    journey.__init__(journey.workplace, visit, journey.patient)  # type: ignore[misc]
+    walk(journey, until="known:about")
+
+
 def _at_note(journey: Journey) -> None:
     walk(journey, until="note:preg")
 
@@ -42,6 +61,9 @@ ACTS: list[tuple[str, Callable[[Journey], object], Callable[[Journey], object]]]
     ("care", _alerted, Journey.acknowledge_care),
     ("continue", _at_note, Journey.go_on),
     ("leave out", _at_note, Journey.skip),
+    ("still true", _at_known, lambda journey: journey.knew("about", KnownChoice.STILL_TRUE)),
+    ("some changed", _at_known, lambda journey: journey.knew("about", KnownChoice.CHANGED)),
+    ("pass over", _at_known, Journey.skip),
     ("pause", _at_note, Journey.pause),
     ("person", _at_note, Journey.ask_for_person),
 ]

@@ -1,50 +1,25 @@
 """A person who comes again: their own answers, to be confirmed or changed, never asked twice."""
 
 from dataclasses import replace
-from datetime import date
-from uuid import UUID
 
 import pytest
 
 from intake_app.domain.consent import EndKind
 from intake_app.domain.known import Carried, KnownChoice
 from intake_app.domain.packet import LoadedForm, Packet
-from intake_app.domain.pages import PageKind, SectionChoice
+from intake_app.domain.pages import SectionChoice
 from intake_app.domain.questionnaire import Questionnaire
 from intake_app.domain.response import Answer
 from intake_app.workflows.answer import Journey, open_journey
 from intake_app.workflows.handed_in import handed_in_context
-from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.sign import end_without_signing, sign
 from tests.support.builders import SKIPPED, YES_NO, chosen, raw_item
 from tests.support.journeys import walk
-from tests.support.returning import back_again, been_here
+from tests.support.returning import TOLD, back_again, been_here, known_pages, page_ids
 from tests.support.small_packet import small_packet
 from tests.support.workplace import ClinicAtWork
 
-TOLD = {
-    "about.legal": Answer.of("Rosa Vega Ruiz"),
-    "about.pets": Answer.of(True),
-    "about.pet-name": Answer.of("Rex"),
-    "about.pain": Answer.of(6),
-    "preg.status": chosen("no"),
-    "preg.wish": Answer.of("canary wish"),
-    "technique.needling": chosen("yes"),
-    "area.neck": chosen("no"),
-    "map.no_touch": chosen("neck"),
-    "last.else": Answer.of("I am left-handed"),
-}
 STILL, CHANGED = KnownChoice.STILL_TRUE, KnownChoice.CHANGED
-
-
-def known_pages(journey: Journey) -> list[str]:
-    """The sections that are asked as "still true?"."""
-    return [page.section for page in journey.pages() if page.kind is PageKind.KNOWN]
-
-
-def page_ids(journey: Journey) -> list[str]:
-    """The ids of all pages."""
-    return [page.id for page in journey.pages()]
 
 
 def with_form(place: ClinicAtWork, name: str, **changes: object) -> None:
@@ -306,56 +281,6 @@ def test_that_what_the_record_learned_since_stands_before_what_was_said(place: C
     assert ("Text of about.legal", "Rosa Ruiz") in state.known.rows
     journey.knew("about", STILL)
     assert journey.response.get("about.legal") == Answer.of("Rosa Ruiz")
-
-
-def test_that_two_people_with_one_name_and_birth_date_are_never_mixed(place: ClinicAtWork) -> None:
-    one = been_here(place, TOLD, place.patient("Rosa Vega", date(1988, 4, 17)))
-    two = place.patient("Rosa Vega", date(1988, 4, 17))
-    other = back_again(place, two)
-    assert known_pages(other) == []
-    assert "canary" not in repr(other.state())
-    assert other.response.get("map.no_touch") is None
-    assert known_pages(back_again(place, one)) == ["about", "preg", "body", "last"]
-
-
-def rebooked(place: ClinicAtWork, visit_id: UUID, patient_id: UUID) -> None:
-    """Put a visit under another person's record."""
-    visit = place.records.visit(visit_id)
-    assert visit is not None
-    place.records.save_visit(replace(visit, patient_id=patient_id), "desk", place.clock.now())
-
-
-def test_that_a_visit_that_was_put_under_another_record_is_nobodys_past(place: ClinicAtWork) -> None:
-    one, two = been_here(place, TOLD), place.patient("Rosa Vega")
-    (entry,) = place.records.entries(kind="response")
-    assert entry.refers_to is not None
-    rebooked(place, entry.refers_to, two.id)
-    assert known_pages(back_again(place, one)) == []
-    assert known_pages(back_again(place, two)) == []
-    rebooked(place, entry.refers_to, one.id)
-    assert known_pages(back_again(place, one)) == ["about", "preg", "body", "last"]
-
-
-def test_that_a_visit_rebooked_in_mid_way_shows_nothing_more(place: ClinicAtWork) -> None:
-    one, two = been_here(place, TOLD), place.patient("Rosa Vega")
-    (entry,) = place.records.entries(kind="response")
-    journey = back_again(place, one)
-    assert entry.refers_to is not None
-    rebooked(place, entry.refers_to, two.id)
-    again = open_journey(place.workplace, journey.visit.id)
-    assert known_pages(again) == []
-    assert "about.pain" in page_ids(again)
-
-
-def test_that_a_later_visit_is_not_an_earlier_one(place: ClinicAtWork) -> None:
-    patient = place.patient()
-    waiting = place.visit(patient)
-    been_here(place, TOLD, patient)
-    first = place.journey(waiting)
-    walk(first, {"about.pain": Answer.of(1)})
-    sign(first, place.signature())
-    entries = earlier_intakes(place.records, patient.id, first.visit.id)
-    assert [intake.response.get("about.pain") for intake in entries] == [Answer.of(6)]
 
 
 def test_that_a_carried_answer_keeps_the_visit_it_was_first_given_at(place: ClinicAtWork) -> None:
