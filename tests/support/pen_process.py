@@ -1,7 +1,7 @@
 """A signature pad in a window that stands still for 40 ms out of every 60: how many of the pen's points does it keep?
 
-python -m tests.support.pen_process POINTS [compressed]. Draws by moving the display's pointer 240 times a second, prints
-how many points the stroke has, and ends. `compressed` turns on what Qt's X11 start-up turns on by itself.
+python -m tests.support.pen_process POINTS [compressed]. Draws by moving the display's pointer 240 times a second,
+prints how many points the stroke has, and ends. `compressed` turns on what Qt's X11 start-up turns on by itself.
 """
 
 import subprocess

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.gui import tokens
+from intake_app.gui.accessible import announce
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -38,7 +39,8 @@ class Sheet(QWidget):
         outer.addWidget(panel)
         self._row = FlowRow()
         words = QVBoxLayout()
-        words.addWidget(Text(title, "label"))
+        self._title = Text(title, "label")
+        words.addWidget(self._title)
         words.addWidget(self._row)
         panel.body.addLayout(words)
         self.buttons: dict[str, PillButton] = {}
@@ -59,6 +61,11 @@ class Sheet(QWidget):
         done.setObjectName(f"{self._name}:done")
         done.clicked.connect(self.closed)
         self._row.add(done)
+
+    def say(self, text: str) -> None:
+        """Say something in place of the title, also to a screen reader."""
+        self._title.setText(text)
+        announce(self._title, text)
 
     def mark(self, chosen: Callable[[str], bool]) -> None:
         """Show again which choices hold."""
