@@ -35,6 +35,7 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     from intake_app.gui.application import create_application
     from intake_app.gui.clinic_window import ClinicWindow
     from intake_app.gui.fonts import load_fonts
+    from intake_app.gui.system_look import follow_system
 
     application = create_application(["intake-app"], first_fonts_only=True)
     window = ClinicWindow(doors, full_screen=size is None, new_voice=_new_voice)
@@ -47,6 +48,7 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     application.processEvents()
     window.start()
     load_fonts()
+    follow_system()
     say_what_is_unexpected(window)
     return application.exec()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.gui.opening import OpeningPage
+from intake_app.gui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,6 +86,7 @@ class ClinicWindow(QWidget):
         super().__init__()
         self._doors, self._full_screen, self._new_voice = doors, full_screen, new_voice
         self.voice: Voice | None = None
+        self._look = theme.look
         self.setWindowTitle(self.tr("Intake"))
         self.workplace: Workplace | None = None
         self.staff: StaffWindow | None = None
@@ -202,7 +204,7 @@ class ClinicWindow(QWidget):
         def staff_exit(pin: str) -> bool:
             return self._take_back(journey, pin)
 
-        self.journey = journey
+        self.journey, self._look = journey, theme.look
         if self.voice is None and self._new_voice is not None:
             self.voice = self._new_voice()
         self.flow = PatientFlow(journey, self._finished, staff_exit, voice=self.voice)
@@ -233,6 +235,7 @@ class ClinicWindow(QWidget):
         flow, self.flow, self.journey = self.flow, None, None
         if flow is not None:
             flow.release()
+        theme.set(*self._look)  # what a person chose for themselves goes with them
         if self._full_screen:
             self.showMaximized()
         if self.staff is not None:
