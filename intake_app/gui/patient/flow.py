@@ -70,7 +70,7 @@ class PatientFlow(LockedWindow):
         self.setWindowTitle(self.tr("Intake"))
         self.setAutoFillBackground(True)
         self._journey, self._on_finished = journey, on_finished
-        self._translate, self.reading = translate, ReadAloud(voice, self)
+        self._translate, self.reading = translate, ReadAloud(voice, lambda: self.screen_shown, self)
         self._clinic = journey.workplace.records.clinic() or Clinic("")
         self._state: IntakeState = journey.state()
         self._shown: Shown = ("", "", "")
@@ -120,7 +120,6 @@ class PatientFlow(LockedWindow):
 
     def _show(self, screen: Screen, wanted: Shown, side: int) -> None:
         self._shown = wanted
-        self.reading.stop()
         screen.acted.connect(self._act)
         self.shell.show_screen(screen, side)
         screen.heading.setFocus()
@@ -322,10 +321,8 @@ class PatientFlow(LockedWindow):
             self._cover(CoverKind.PAUSED, self._journey.pause)
         elif self.shell.sheet == f"sheet:{name}":
             self.shell.show_sheet(None)
-        elif name == "listen":
-            self.shell.show_sheet(self.reading.sheet(lambda: self.screen_shown, self._journey.language))
         else:
-            self.shell.show_sheet(sheet_named(name, self._journey, self._change_language))
+            self.shell.show_sheet(sheet_named(name, self._journey, self._change_language, self.reading))
 
     def _change_language(self, language: str) -> None:
         self.screen_shown.flush()

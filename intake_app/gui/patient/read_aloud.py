@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from shiboken6 import isValid
+from typing_extensions import override
 
 from intake_app.gui.patient.sheets import Sheet
 from intake_app.gui.patient.spoken import Passage, spoken_passages
@@ -23,9 +24,9 @@ translate = QCoreApplication.translate
 class ReadAloud(QObject):
     """Hands a page to the voice, and marks the word that is being said where the engine reports it."""
 
-    def __init__(self, voice: Voice | None, parent: QObject) -> None:
+    def __init__(self, voice: Voice | None, screen: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
-        self._voice = voice
+        self._voice, self._screen = voice, screen
         self._passages: list[Passage] = []
         self._marked: Passage | None = None
         self._sheet: Sheet | None = None
@@ -39,10 +40,10 @@ class ReadAloud(QObject):
         """Whether the button for it is shown."""
         return self._voice is not None and self._voice.there
 
-    def sheet(self, screen: Callable[[], QWidget], language: str) -> Sheet:
+    def sheet(self, language: str) -> Sheet:
         """Return the sheet that offers it; the engine starts meanwhile, in silence."""
         sheet = self._sheet = Sheet("listen", _offer())
-        sheet.add("start", translate("ReadAloud", "Read this page"), lambda: self._read(screen(), language))
+        sheet.add("start", translate("ReadAloud", "Read this page"), lambda: self._read(self._screen(), language))
         sheet.add("stop", translate("ReadAloud", "Stop reading"), self.stop)
         sheet.finish()
         sheet.mark(lambda _code: False)
@@ -54,6 +55,7 @@ class ReadAloud(QObject):
         if self._voice is None:
             return
         self.stop()
+        screen.installEventFilter(self)
         self._passages = spoken_passages(screen)
         self._show_state(reading=True)
         self._voice.say("\n".join(passage.said for passage in self._passages), language)
@@ -63,6 +65,13 @@ class ReadAloud(QObject):
         if self._voice is not None:
             self._voice.stop()
         self._quiet()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            watched.removeEventFilter(self)
+            self.stop()
+        return False
 
     def _quiet(self) -> None:
         self._mark(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,6 +75,14 @@ class Sheet(QWidget):
             button.updateGeometry()
 
 
+class Reading(Protocol):
+    """What can read a page aloud."""
+
+    def sheet(self, language: str) -> Sheet:
+        """Return the sheet that offers it."""
+        ...
+
+
 def text_sheet() -> Sheet:
     """Return the sheet of text sizes."""
     sheet = Sheet("text-size", translate("Sheets", "How large should the text be?"))
@@ -126,8 +134,10 @@ def language_sheet(languages: Sequence[str], current: str, press: Callable[[str]
     return sheet
 
 
-def sheet_named(name: str, journey: Journey, change_language: Callable[[str], None]) -> Sheet:
+def sheet_named(name: str, journey: Journey, change_language: Callable[[str], None], reading: Reading) -> Sheet:
     """Return the sheet that a button of the top bar opens."""
+    if name == "listen":
+        return reading.sheet(journey.language)
     if name == "language":
         return language_sheet(journey.languages, journey.language, change_language)
     return text_sheet() if name == "text-size" else colour_sheet()
