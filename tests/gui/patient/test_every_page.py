@@ -19,7 +19,7 @@ from intake_app.gui.widgets.progress import Progress
 from intake_app.gui.widgets.region_button import RegionButton
 from intake_app.gui.widgets.scale import ScaleInput
 from intake_app.gui.widgets.text import Heading, Text
-from intake_app.gui.widgets.touch import TouchButton
+from intake_app.gui.widgets.touch import SpokenButton, TouchButton
 from tests.support.every_page import bring_up_all
 from tests.support.looking import clipped, nameless, place, role_of, shown
 from tests.support.tablet import Bell, find, go_to, is_shown, press, settle
@@ -77,6 +77,12 @@ def _question_of(card: QWidget, root: QWidget) -> str:
     return ""
 
 
+def deaf(root: QWidget) -> list[str]:
+    """Buttons to check that would not hear a screen reader."""
+    buttons = shown(root, QAbstractButton)
+    return [b.accessibleName() or b.text() for b in buttons if b.isCheckable() and not isinstance(b, SpokenButton)]
+
+
 def too_small(root: QWidget) -> list[str]:
     """Targets below 48 pixels."""
     buttons = shown(root, TouchButton)
@@ -89,7 +95,8 @@ def faults(flow: PatientFlow) -> list[str]:
     hidden = [n for n in FOOTER if not any(w.isVisible() for w in flow.findChildren(QWidget, n))]
     return [
         *clipped(flow.screen_shown), *clipped(flow.shell.footer), *clipped(flow.shell.top),
-        *nameless(flow), *strange_roles(flow), *outside_groups(flow.screen_shown), *too_small(flow), *hidden,
+        *nameless(flow), *strange_roles(flow), *outside_groups(flow.screen_shown), *deaf(flow), *too_small(flow),
+        *hidden,
         *([] if len(heads) == 1 else [f"{len(heads)} headings of the page"]),
         *([] if QApplication.focusWidget() in heads else ["the focus is not on the heading"]),
     ]  # fmt: skip
