@@ -1,6 +1,7 @@
-.PHONY: run test setup bench lock
+.PHONY: run test setup bench screens lock
 
 OUT ?= demo-output
+SCREENS ?= build/screens
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .venv/bin/intake-app demo; \
@@ -15,6 +16,9 @@ setup:
 
 bench: setup
 	@.venv/bin/python bench/run.py
+
+screens: setup
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.support.screens "$(SCREENS)" $(ARGS)
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate \

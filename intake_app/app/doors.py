@@ -19,6 +19,7 @@ SLOW_PARTS = (
     "intake_app.app.content",
     "intake_app.app.soundness",
     "intake_app.workflows.sign",
+    "intake_app.gui.voice",
 )
 
 

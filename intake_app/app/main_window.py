@@ -9,6 +9,7 @@ from intake_app.app.paths import data_folder
 
 if TYPE_CHECKING:
     from intake_app.gui.clinic_window import ClinicWindow, Doors
+    from intake_app.gui.voice import Voice
 
 SMALL_SCREEN = (1280, 800)
 
@@ -24,13 +25,20 @@ def say_what_is_unexpected(window: "ClinicWindow") -> None:
     sys.excepthook = hook
 
 
+def _new_voice() -> "Voice":
+    from intake_app.gui.voice import Voice
+
+    return Voice()
+
+
 def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     from intake_app.gui.application import create_application
     from intake_app.gui.clinic_window import ClinicWindow
     from intake_app.gui.fonts import load_fonts
+    from intake_app.gui.system_look import follow_system
 
     application = create_application(["intake-app"], first_fonts_only=True)
-    window = ClinicWindow(doors, full_screen=size is None)
+    window = ClinicWindow(doors, full_screen=size is None, new_voice=_new_voice)
     if size:
         window.resize(*size)
         window.show()
@@ -40,6 +48,7 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     application.processEvents()
     window.start()
     load_fonts()
+    follow_system()
     say_what_is_unexpected(window)
     return application.exec()
 

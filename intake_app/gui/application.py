@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +15,8 @@ from intake_app.gui.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FOREIGN_KEYBOARD = "qtvirtualkeyboard"  # under the GPL, and it would lie over our own
+
 
 def create_application(argv: Sequence[str], *, first_fonts_only: bool = False) -> QApplication:
     """The running QApplication, made on the first call; later calls return the same one.
@@ -23,6 +26,8 @@ def create_application(argv: Sequence[str], *, first_fonts_only: bool = False) -
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    if os.environ.get("QT_IM_MODULE") == FOREIGN_KEYBOARD:
+        del os.environ["QT_IM_MODULE"]
     application = QApplication(list(argv))
     # Set after construction: the X11 start-up turns it on again. Without it pen points are lost under load.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)

@@ -12,15 +12,17 @@ from typing_extensions import override
 
 from intake_app.gui.languages import WRITTEN_IN, language_for_staff, language_of_computer, use_language
 from intake_app.gui.opening import OpeningPage
+from intake_app.gui.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
     from intake_app.domain.consent import EndKind
     from intake_app.gui.patient.flow import PatientFlow
     from intake_app.gui.staff.setup import SetupAnswers
     from intake_app.gui.staff.window import StaffWindow
+    from intake_app.gui.voice import Voice
     from intake_app.gui.widgets.banner import Banner
     from intake_app.workflows.answer import Journey
     from intake_app.workflows.workplace import Workplace
@@ -73,14 +75,19 @@ class _Preparation(QThread):
 class ClinicWindow(QWidget):
     """Shows one thing at a time. `opened` is emitted once staff can sign in, or a patient can go on.
 
-    With `full_screen` a patient's screens cover everything else on the tablet.
+    With `full_screen` a patient's screens cover everything else on the tablet. `new_voice` makes what reads pages
+    aloud; it is asked when the tablet is first handed over.
     """
 
     opened = Signal()
 
-    def __init__(self, doors: Doors, *, full_screen: bool = False) -> None:
+    def __init__(
+        self, doors: Doors, *, full_screen: bool = False, new_voice: Callable[[], Voice] | None = None
+    ) -> None:
         super().__init__()
-        self._doors, self._full_screen = doors, full_screen
+        self._doors, self._full_screen, self._new_voice = doors, full_screen, new_voice
+        self.voice: Voice | None = None
+        self._look = theme.look
         self.setWindowTitle(self.tr("Intake"))
         self.workplace: Workplace | None = None
         self.staff: StaffWindow | None = None
@@ -206,9 +213,11 @@ class ClinicWindow(QWidget):
         def staff_exit(pin: str) -> bool:
             return self._take_back(journey, pin)
 
-        self.journey = journey
+        self.journey, self._look = journey, theme.look
         use_language(journey.language)
-        self.flow = PatientFlow(journey, self._finished, staff_exit, translate=use_language)
+        if self.voice is None and self._new_voice is not None:
+            self.voice = self._new_voice()
+        self.flow = PatientFlow(journey, self._finished, staff_exit, translate=use_language, voice=self.voice)
         self._show(self.flow)
         self.flow.screen_shown.heading.setFocus()  # when it swaps pages, the stack gives the focus to a button
         if self._full_screen:
@@ -237,6 +246,7 @@ class ClinicWindow(QWidget):
         self._speak_to_staff()
         if flow is not None:
             flow.release()
+        theme.set(*self._look)  # what a person chose for themselves goes with them
         if self._full_screen:
             self.showMaximized()
         if self.staff is not None:
@@ -249,6 +259,8 @@ class ClinicWindow(QWidget):
             event.ignore()
             return
         self._preparation.wait()
+        if self.voice is not None:
+            self.voice.close()
         self._doors.close()
         use_language(WRITTEN_IN)
         event.accept()

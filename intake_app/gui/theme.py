@@ -37,6 +37,11 @@ class Theme(QObject):
     def reduce_motion(self) -> bool:
         return self._reduce_motion
 
+    @property
+    def look(self) -> tuple[PaletteName, float, bool]:
+        """Palette, scale and whether motion is reduced: what `set` takes."""
+        return self._palette.name, self._scale, self._reduce_motion
+
     def set(
         self,
         palette: PaletteName | None = None,

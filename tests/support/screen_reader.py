@@ -1,7 +1,8 @@
 """A person with a screen reader: knows the app by roles and names alone, and sees nothing.
 
 Run by the system's Python, which has pyatspi: screen_reader.py < PLAN. The plan is JSON: `acts` maps a heading to what
-is done on its page, each [verb, name, …]: `press` a button, `choose` a card, `write` into a field, `leave` by a button.
+is done on its page, each [verb, name, …]: `press` a button, `choose` a card, `write` into a field, `leave` by a button;
+`take` presses a button where it is offered.
 A page that no act leaves is left with Continue; the walk ends after the acts of the page with the heading `last`.
 Prints what was heard as JSON; ends with 1 and a sentence where something is missing.
 """
@@ -95,6 +96,11 @@ class Reader:
         if not node.queryAction().doAction(0):
             raise NotHeardError(f"{name!r} cannot be pressed")
 
+    def take(self, name: str) -> None:
+        """Press a button where there is one."""
+        if self._named(BUTTONS, name, ""):
+            self.press(name)
+
     def choose(self, name: str, group: str = "") -> None:
         """Press a card, and wait until it is said to be chosen."""
         self.press(name, group)
@@ -112,7 +118,13 @@ class Reader:
 
     def walk(self, acts: dict[str, list[list[str]]], last: str) -> None:
         """Go from page to page until the last one."""
-        verbs = {"press": self.press, "choose": self.choose, "write": self.write, "leave": self.press}
+        verbs: dict[str, Callable[..., None]] = {
+            "take": self.take,
+            "press": self.press,
+            "choose": self.choose,
+            "write": self.write,
+            "leave": self.press,
+        }
         now = self.turn("")
         while True:
             self.headings.append(now)

@@ -22,11 +22,11 @@ from intake_app.gui.patient.in_place import in_place
 from intake_app.gui.patient.lock import LockedWindow
 from intake_app.gui.patient.overlays import CoverKind
 from intake_app.gui.patient.own_copy import print_copy
+from intake_app.gui.patient.read_aloud import ReadAloud
 from intake_app.gui.patient.screens import screen_of
 from intake_app.gui.patient.sheets import sheet_named
 from intake_app.gui.patient.shell import Shell
 from intake_app.gui.patient.sign_screen import SignaturePage
-from intake_app.gui.patient.spoken import spoken_text
 from intake_app.gui.patient.start import StartScreen
 from intake_app.gui.patient_words import trouble
 from intake_app.workflows.ports import StorageError
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from intake_app.gui.patient.idle import Alarm
     from intake_app.gui.patient.screen import Screen
     from intake_app.gui.printing import Print
+    from intake_app.gui.voice import Voice
     from intake_app.workflows.answer import Journey
     from intake_app.workflows.intake_state import IntakeState
 
@@ -54,7 +55,7 @@ class PatientFlow(LockedWindow):
 
     `on_finished` is called with the way the paperwork ended, once the person gives the tablet back.
     `on_staff_exit` gets a PIN and says whether it fits; when it does, the caller takes the tablet back.
-    `translate` puts the interface into a language; `speak` reads a text aloud and is None where there is no voice;
+    `translate` puts the interface into a language; `voice` reads pages aloud and is None where nothing is to be heard;
     `print_documents` prints PDFs, on the system's printer where it is None.
     """
 
@@ -65,7 +66,7 @@ class PatientFlow(LockedWindow):
         on_staff_exit: Callable[[str], bool],
         *,
         translate: Callable[[str], None] | None = None,
-        speak: Callable[[str], None] | None = None,
+        voice: Voice | None = None,
         alarm: Alarm | None = None,
         print_documents: Print | None = None,
         parent: QWidget | None = None,
@@ -74,7 +75,8 @@ class PatientFlow(LockedWindow):
         self.setWindowTitle(self.tr("Intake"))
         self.setAutoFillBackground(True)
         self._journey, self._on_finished = journey, on_finished
-        self._translate, self._speak, self._print = translate, speak, print_documents
+        self._translate, self._print = translate, print_documents
+        self.reading = ReadAloud(voice, lambda: self.screen_shown, self)
         self._clinic = journey.workplace.records.clinic() or Clinic("")
         self._state: IntakeState = journey.state()
         self._shown: Shown = ("", "", "")
@@ -87,14 +89,15 @@ class PatientFlow(LockedWindow):
         layout.addWidget(self.shell)
         self.guard = Guard(self, self._clinic.idle_minutes, on_staff_exit, alarm)
         self.guard.returned.connect(self._returned)
+        self.guard.covered.connect(self.reading.stop)
         self.guard.left.connect(self._left)
         self._show_start()
 
     def _new_shell(self) -> Shell:
         right_to_left = self._journey.words.right_to_left
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        several, voice = len(self._journey.languages) > 1, self._speak is not None
-        shell = Shell(self._clinic.name, self._journey.language, several, voice, self)
+        several = len(self._journey.languages) > 1
+        shell = Shell(self._clinic.name, self._journey.language, several, self.reading.there, self)
         shell.top.pressed.connect(self._tool)
         shell.footer.pressed.connect(self.step)
         return shell
@@ -341,12 +344,10 @@ class PatientFlow(LockedWindow):
             self._cover(CoverKind.HIDDEN)
         elif name == "pause":
             self._cover(CoverKind.PAUSED, self._journey.pause)
-        elif name == "listen" and self._speak is not None:
-            self._speak(spoken_text(self.screen_shown))
         elif self.shell.sheet == f"sheet:{name}":
             self.shell.show_sheet(None)
         else:
-            self.shell.show_sheet(sheet_named(name, self._journey, self._change_language))
+            self.shell.show_sheet(sheet_named(name, self._journey, self._change_language, self.reading))
 
     def _change_language(self, language: str) -> None:
         self.screen_shown.flush()

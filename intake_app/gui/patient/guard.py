@@ -19,9 +19,13 @@ MINUTE_MS = 60_000
 
 
 class Guard(QObject):
-    """`left` when nobody answered the notice; `returned` with the kind of cover that somebody came back from."""
+    """`left` when nobody answered the notice; `returned` with the kind of cover that somebody came back from.
+
+    `covered` comes whenever the screens are hidden or the tablet is taken back.
+    """
 
     left = Signal()
+    covered = Signal()
     returned = Signal(str)
 
     def __init__(self, over: QWidget, idle_minutes: int, fits: Callable[[str], bool], alarm: Alarm | None) -> None:
@@ -64,6 +68,7 @@ class Guard(QObject):
         self.notice.hide()
         self.idle.stop()
         self.cover.cover(kind)
+        self.covered.emit()
 
     def _back(self, kind: str) -> None:
         self.cover.hide()
@@ -85,3 +90,4 @@ class Guard(QObject):
         """Let the window be closed, and watch no more."""
         self.released = True
         self.idle.stop()
+        self.covered.emit()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.gui import tokens
+from intake_app.gui.accessible import announce
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -38,7 +39,8 @@ class Sheet(QWidget):
         outer.addWidget(panel)
         self._row = FlowRow()
         words = QVBoxLayout()
-        words.addWidget(Text(title, "label"))
+        self._title = Text(title, "label")
+        words.addWidget(self._title)
         words.addWidget(self._row)
         panel.body.addLayout(words)
         self.buttons: dict[str, PillButton] = {}
@@ -60,12 +62,25 @@ class Sheet(QWidget):
         done.clicked.connect(self.closed)
         self._row.add(done)
 
+    def say(self, text: str) -> None:
+        """Say something in place of the title, also to a screen reader."""
+        self._title.setText(text)
+        announce(self._title, text)
+
     def mark(self, chosen: Callable[[str], bool]) -> None:
         """Show again which choices hold."""
         for code, button in self.buttons.items():
             button.setChecked(chosen(code))
             button.icon_name = "check" if chosen(code) else ""
             button.updateGeometry()
+
+
+class Reading(Protocol):
+    """What can read a page aloud."""
+
+    def sheet(self, language: str) -> Sheet:
+        """Return the sheet that offers it."""
+        ...
 
 
 def text_sheet() -> Sheet:
@@ -119,8 +134,10 @@ def language_sheet(languages: Sequence[str], current: str, press: Callable[[str]
     return sheet
 
 
-def sheet_named(name: str, journey: Journey, change_language: Callable[[str], None]) -> Sheet:
+def sheet_named(name: str, journey: Journey, change_language: Callable[[str], None], reading: Reading) -> Sheet:
     """Return the sheet that a button of the top bar opens."""
+    if name == "listen":
+        return reading.sheet(journey.language)
     if name == "language":
         return language_sheet(journey.languages, journey.language, change_language)
     return text_sheet() if name == "text-size" else colour_sheet()

@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 UNBOUNDED = 1_000_000.0
 MOST_WIDTHS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`length` letters from `start` on, counted over the whole text, in colours of their own."""
+
+    start: int
+    length: int
+    colour: QColor
+    ground: QColor
+
+
+def _selected(mark: Mark | None, before: int, length: int) -> list[QTextLayout.FormatRange]:
+    """The part of a mark that falls into a paragraph with `before` letters above it."""
+    if mark is None or not 0 <= mark.start - before < length:
+        return []
+    part = QTextLayout.FormatRange()
+    part.start, part.length = mark.start - before, mark.length  # type: ignore[misc]
+    form = QTextCharFormat()
+    form.setBackground(mark.ground)
+    form.setForeground(mark.colour)
+    part.format = form  # type: ignore[misc]
+    return [part]
 
 
 class TextLines:
@@ -54,10 +78,12 @@ class TextLines:
     def line_count(self) -> int:
         return sum(max(1, layout.lineCount()) for layout in self._layouts)
 
-    def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
+    def draw(self, painter: QPainter, left: float, top: float, colour: QColor, mark: Mark | None = None) -> None:
         painter.setPen(colour)
+        before = 0  # letters of the paragraphs above
         for layout in self._layouts:
-            layout.draw(painter, QPointF(left, top))
+            layout.draw(painter, QPointF(left, top), _selected(mark, before, len(layout.text())))
+            before += len(layout.text()) + 1
 
 
 class KnownLines:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from intake_app.gui.widgets.touch import by_keyboard
+from intake_app.gui.widgets.touch import SpokenButton, by_keyboard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ _ARROWS: dict[int, tuple[int, int]] = {
 ASIDE = 2  # how much more a step to the side counts than one straight ahead
 
 
-class RegionButton(QAbstractButton):
+class RegionButton(SpokenButton):
     """Reached by keys and screen readers; the finger meets the canvas below it.
 
     One Tab leads to the body, arrow keys from region to region; `stepped` asks for the neighbour in a direction.

@@ -13,7 +13,7 @@ from typing_extensions import override
 from intake_app.gui import tokens
 from intake_app.gui.accessible import set_role
 from intake_app.gui.theme import theme
-from intake_app.gui.widgets.lines import KnownLines
+from intake_app.gui.widgets.lines import KnownLines, Mark
 
 if TYPE_CHECKING:
     from intake_app.gui.tokens import ColourRole, TypeRole
@@ -33,7 +33,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._known = KnownLines()
+        self._known, self._marked = KnownLines(), (0, 0)
         self._role, self._colour, self._bold, self._centred = role, colour, bold, centred
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -46,6 +46,15 @@ class Text(QLabel):
     def set_colour(self, colour: ColourRole) -> None:
         self._colour = colour
         self.update()
+
+    def mark_word(self, start: int, length: int) -> None:
+        """Stress a word of the text, as it is read aloud; a length of 0 stresses none."""
+        self._marked = (start, length)
+        self.update()
+
+    def _mark(self) -> Mark | None:
+        start, length = self._marked
+        return Mark(start, length, theme.colour("on_selected"), theme.colour("selected")) if length else None
 
     def _restyle(self) -> None:
         self.setFont(theme.font(self._role, self._bold))
@@ -94,7 +103,7 @@ class Text(QLabel):
             left = box.center().x() - used / 2
         elif self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = box.right() - used
-        self._lines(box.width()).draw(painter, left, box.top(), theme.colour(self._colour))
+        self._lines(box.width()).draw(painter, left, box.top(), theme.colour(self._colour), self._mark())
 
 
 class Heading(Text):

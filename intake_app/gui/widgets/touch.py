@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property as QtProperty
-from PySide6.QtCore import QEvent, QPropertyAnimation, QRectF, Qt
+from PySide6.QtCore import QEvent, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -46,7 +46,40 @@ def paint_ring(painter: QPainter, box: QRectF, radius: float) -> None:
     painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
 
 
-class TouchButton(QAbstractButton):
+class SpokenButton(QAbstractButton):
+    """A button that a screen reader or a switch aid works as a finger does.
+
+    They do not click a button that can be checked, but toggle it, and Qt tells that by `toggled` alone. Here `clicked`
+    follows as well; what the program itself shows (`setChecked`) is no click.
+    """
+
+    _own = False
+
+    @override
+    def setChecked(self, arg__1: bool) -> None:
+        self._own = True
+        super().setChecked(arg__1)
+        self._own = False
+
+    @override
+    def nextCheckState(self) -> None:
+        self._own = True
+        super().nextCheckState()
+        self._own = False
+
+    @override
+    def checkStateSet(self) -> None:
+        """Called by Qt on a change that is not a click."""
+        super().checkStateSet()
+        given_way = self.autoExclusive() or self.group() is not None  # to another one that was chosen
+        if not self._own and (self.isChecked() or not given_way):
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        self.clicked[bool].emit(self.isChecked())
+
+
+class TouchButton(SpokenButton):
     """Acts on release, by touch, mouse, Space and Enter; the whole face is the target."""
 
     def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:

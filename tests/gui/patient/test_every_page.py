@@ -19,10 +19,10 @@ from intake_app.gui.widgets.progress import Progress
 from intake_app.gui.widgets.region_button import RegionButton
 from intake_app.gui.widgets.scale import ScaleInput
 from intake_app.gui.widgets.text import Heading, Text
-from intake_app.gui.widgets.touch import TouchButton
+from intake_app.gui.widgets.touch import SpokenButton, TouchButton
 from tests.support.every_page import bring_up_all
 from tests.support.looking import clipped, nameless, place, role_of, shown
-from tests.support.tablet import go_to, settle
+from tests.support.tablet import Bell, find, go_to, is_shown, press, settle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -77,6 +77,12 @@ def _question_of(card: QWidget, root: QWidget) -> str:
     return ""
 
 
+def deaf(root: QWidget) -> list[str]:
+    """Buttons to check that would not hear a screen reader."""
+    buttons = shown(root, QAbstractButton)
+    return [b.accessibleName() or b.text() for b in buttons if b.isCheckable() and not isinstance(b, SpokenButton)]
+
+
 def too_small(root: QWidget) -> list[str]:
     """Targets below 48 pixels."""
     buttons = shown(root, TouchButton)
@@ -89,7 +95,8 @@ def faults(flow: PatientFlow) -> list[str]:
     hidden = [n for n in FOOTER if not any(w.isVisible() for w in flow.findChildren(QWidget, n))]
     return [
         *clipped(flow.screen_shown), *clipped(flow.shell.footer), *clipped(flow.shell.top),
-        *nameless(flow), *strange_roles(flow), *outside_groups(flow.screen_shown), *too_small(flow), *hidden,
+        *nameless(flow), *strange_roles(flow), *outside_groups(flow.screen_shown), *deaf(flow), *too_small(flow),
+        *hidden,
         *([] if len(heads) == 1 else [f"{len(heads)} headings of the page"]),
         *([] if QApplication.focusWidget() in heads else ["the focus is not on the heading"]),
     ]  # fmt: skip
@@ -184,3 +191,37 @@ def test_that_text_in_a_faint_colour_would_be_noticed(flow: PatientFlow) -> None
     open_page(flow, "why.reason")
     flow.screen_shown.heading.set_colour("hairline")
     assert len(faint(flow, flow.grab().toImage())) == 1
+
+
+# -- what lies over or under a page ------------------------------------
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("sheet", ["text-size", "contrast"])
+def test_that_a_sheet_can_be_used_at_200_percent(flow: PatientFlow, size: str, sheet: str) -> None:
+    theme.set(scale=2.0)
+    flow.resize(*SIZES[size])
+    press(flow, f"top:{sheet}")
+    assert clipped(flow.shell) == []
+    assert too_small(flow) == []
+    assert nameless(flow) == []
+    done = find(flow, f"{sheet}:done")
+    assert flow.childAt(place(done, flow).center()) is done
+    press(flow, f"{sheet}:done")
+    assert not is_shown(flow, f"sheet:{sheet}")
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+def test_that_covers_and_notices_can_be_used_at_200_percent(flow: PatientFlow, bell: Bell, size: str) -> None:
+    theme.set(scale=2.0)
+    flow.resize(*SIZES[size])
+    settle()
+    flow.offer_staff_exit()
+    settle()
+    assert clipped(flow.guard.gate) == []
+    flow.guard.gate.leave.click()
+    bell.ring()
+    assert clipped(flow.guard.notice) == []
+    bell.ring()
+    assert clipped(flow.guard.cover) == []
+    assert nameless(flow.guard.cover) == []

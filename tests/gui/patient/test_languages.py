@@ -26,13 +26,8 @@ def told() -> list[str]:
 
 
 @pytest.fixture
-def spoken() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def tablet(qapp: QApplication, two: Desk, told: list[str], spoken: list[str]) -> Iterator[PatientFlow]:
-    flow = PatientFlow(two.journey, lambda _: None, lambda _: False, translate=told.append, speak=spoken.append)
+def tablet(qapp: QApplication, two: Desk, told: list[str]) -> Iterator[PatientFlow]:
+    flow = PatientFlow(two.journey, lambda _: None, lambda _: False, translate=told.append)
     flow.resize(1280, 800)
     flow.show()
     flow.activateWindow()
@@ -68,18 +63,6 @@ def test_that_choosing_the_language_that_holds_already_keeps_the_page(tablet: Pa
     press(tablet, "language:en")
     assert tablet.screen_shown.heading.text() == "Your name"
     assert two.journey.page().id == "about.name"
-
-
-def test_that_the_tablet_speaks_only_when_asked_and_says_what_stands_there(
-    tablet: PatientFlow, spoken: list[str]
-) -> None:
-    go_to(tablet, "why.since")
-    assert spoken == []
-    press(tablet, "top:listen")
-    assert len(spoken) == 1
-    assert spoken[0].startswith("How long has it been like this?\n")
-    assert "A few days." in spoken[0]
-    assert "Continue" not in spoken[0]
 
 
 def test_that_each_language_is_named_in_itself(tablet: PatientFlow) -> None:

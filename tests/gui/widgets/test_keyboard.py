@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,15 +11,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intake_app.gui.widgets.choice import Choice
 from intake_app.gui.widgets.date_fields import DateFields
 from intake_app.gui.widgets.fields import LineEdit, NoteEdit
 from intake_app.gui.widgets.key_layouts import LAYOUTS, NUMBERS, layout_for
 from intake_app.gui.widgets.keyboard import Keyboard
 from intake_app.gui.widgets.keys import LONG_PRESS_MS
+from intake_app.gui.widgets.number_input import NumberInput
+from intake_app.gui.widgets.option_list import OptionList
 from intake_app.gui.widgets.scroll import PageScroll
+from intake_app.gui.widgets.signature import TypedSignature
+from intake_app.gui.widgets.time_input import TimeInput
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 class Desk(QWidget):
@@ -110,6 +123,60 @@ def test_that_number_fields_get_numbers_first(desk: Desk) -> None:
     assert year.value() == "1980"
     tap(desk.line)
     assert "q" in desk.keyboard.keys
+
+
+def many_options() -> OptionList:
+    return OptionList([Choice(str(number), f"Option {number}") for number in range(40)])
+
+
+FIELDS: dict[str, tuple[Callable[[], QWidget], str]] = {
+    "line": (LineEdit, "a"),
+    "note": (NoteEdit, "a"),
+    "date": (DateFields, "1"),
+    "number": (lambda: NumberInput(0, 99), "7"),
+    "decimal": (lambda: NumberInput(0, 99, decimals=1), "."),
+    "time": (TimeInput, "9"),
+    "signature": (TypedSignature, "a"),
+    "search": (many_options, "a"),
+}
+
+
+@pytest.mark.parametrize("language", LAYOUTS)
+@pytest.mark.parametrize("kind", FIELDS)
+def test_that_every_kind_of_field_is_written_with_it(qtbot: QtBot, kind: str, language: str) -> None:
+    desk = shown_desk(qtbot, language)
+    make, key = FIELDS[kind]
+    whole = make()
+    desk.page.body.insertWidget(0, whole)
+    field = whole if isinstance(whole, (LineEdit, NoteEdit)) else whole.findChildren(LineEdit)[0]
+    tap(field.viewport() if isinstance(field, NoteEdit) else field)
+    assert desk.keyboard.isVisible()
+    if key not in desk.keyboard.keys:
+        desk.hit("Latin letters")
+    desk.hit(key)
+    assert field.value() == key
+
+
+FOREIGN = """
+import sys
+from PySide6.QtWidgets import QApplication, QLineEdit
+from intake_app.gui.application import create_application
+application = create_application(["intake"]) if sys.argv[1] == "ours" else QApplication([])
+field = QLineEdit()
+field.show()
+field.setFocus()
+application.processEvents()
+print("qtvirtualkeyboard" in open("/proc/self/maps").read())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the libraries that Linux has mapped")
+@pytest.mark.parametrize(("whose", "loaded"), [("ours", "False"), ("plain", "True")])
+def test_that_no_other_keyboard_is_loaded_even_where_the_system_asks_for_one(whose: str, loaded: str) -> None:
+    env = os.environ | {"QT_IM_MODULE": "qtvirtualkeyboard", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", FOREIGN, whose]
+    done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == loaded
 
 
 def test_that_moving_on_by_key_types_into_the_next_field(desk: Desk) -> None:
