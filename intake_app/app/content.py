@@ -12,6 +12,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import Packet
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.scoring import ScoreDefinition
 from intake_app.interchange.fhirpath import FhirPath
 
 
@@ -55,6 +56,14 @@ class CatalogContent:
     def statements(self, language: str = WRITTEN_IN) -> Mapping[str, ClinicStatement]:
         """Return the clinic's statements by id."""
         return self._statements(_short(language))
+
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        """Return the scores over questions of ordinary forms, by id."""
+        return self._scores
+
+    @cached_property
+    def _scores(self) -> Mapping[str, ScoreDefinition]:
+        return self._catalog.scores()
 
     def languages(self) -> Sequence[str]:
         """Return the languages that the fixed words are there in, the one they are written in first."""

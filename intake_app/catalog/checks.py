@@ -1,6 +1,6 @@
 """All checks together: what keeps a form or packet from loading, and what an editor should look at besides."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,10 +74,12 @@ def _folder_faults(form: LoadedForm) -> Iterator[Finding]:
         yield error(file_of(form), "url", "a form has a url")
 
 
-def packet_faults(packet: Packet, file: str, known: Known, asked_first: frozenset[str] = frozenset()) -> list[Finding]:
-    """Gather what keeps a packet from running; `asked_first` names the forms that a clinic turned on."""
+def packet_faults(
+    packet: Packet, file: str, known: Known, asked_first: Collection[str] = (), answered_for: Collection[str] = ()
+) -> list[Finding]:
+    """Gather what keeps a packet from running; for the two collections see `lint_packet`."""
     faults = [finding for form in packet.forms for finding in form_faults(form, known)]
-    return [*errors_of(faults), *lint_packet(packet, file, asked_first)]
+    return [*errors_of(faults), *lint_packet(packet, file, asked_first, answered_for)]
 
 
 def form_findings(form: LoadedForm, known: Known) -> Iterator[Finding]:

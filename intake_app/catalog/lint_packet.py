@@ -1,19 +1,23 @@
 """What a packet as a whole has to hold: order, limits of privacy first, no link_id in two forms."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from intake_app.catalog.findings import Finding, error
 from intake_app.domain.form_engine import FormEngine
+from intake_app.domain.pack_settings import needs_responder
 from intake_app.domain.packet import Packet
 from intake_app.domain.questionnaire import Item, Questionnaire
 
 LIMITS = "limits-of-privacy"
 
 
-def lint_packet(packet: Packet, file: str, asked_first: frozenset[str] = frozenset()) -> Iterator[Finding]:
-    """Yield what a packet has against the rules A05 and A14, and link_ids that two forms share.
+def lint_packet(
+    packet: Packet, file: str, asked_first: Collection[str] = (), answered_for: Collection[str] = ()
+) -> Iterator[Finding]:
+    """Yield what a packet has against the rules A05, A12 and A14, and link_ids that two forms share.
 
-    `asked_first` names the forms that first ask whether the person wants them.
+    `asked_first` names the forms that first ask whether the person wants them; `answered_for` those that are off until
+    somebody answers for them on the same day.
     """
     sections = [section for form in packet.questionnaires for section in form.item]
     if not sections:
@@ -24,6 +28,8 @@ def lint_packet(packet: Packet, file: str, asked_first: frozenset[str] = frozens
     for form in packet.questionnaires:
         if form.id in asked_first:
             yield from _offer_faults(form, file)
+        if needs_responder(form) and form.id not in answered_for:
+            yield error(file, str(form.id), "is off until somebody answers for it: enabled-by: responder", "A12")
 
 
 def _offer_faults(form: Questionnaire, file: str) -> Iterator[Finding]:

@@ -76,8 +76,7 @@ class Catalog:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
-            asked_first = frozenset(entry.form for entry in plan.entries if entry.by_clinic)
-            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, asked_first)
+            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, plan.optional_forms, plan.packs)
             faults += [fault for form in forms for fault in self._release_faults(form)]
         if faults:
             raise CatalogError(faults)
@@ -184,7 +183,8 @@ class Catalog:
     def _check_file(self, file: Path) -> Iterator[Finding]:
         if file.parent.name == PACKETS:
             self.packet(file.stem)
-            self.packet(packet_key(file.stem, self.plan(file.stem).optional_forms))
+            plan = self.plan(file.stem)
+            self.packet(packet_key(file.stem, (*plan.optional_forms, *plan.packs)))
             return
         root = file.parent.parent.parent if file.name in FORM_NAMES else file.parent
         read = read_form(file, root)

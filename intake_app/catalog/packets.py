@@ -10,7 +10,8 @@ from intake_app.domain.packet import WITH
 DEFAULT_MONTHS = 12
 _PACKET_KEYS = frozenset({"packet", "title", "holds-months", "forms"})
 _ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months", "enabled-by"})
-_ENABLED_BY = (None, "clinic")
+CLINIC, RESPONDER = "clinic", "responder"
+_ENABLED_BY = (None, CLINIC, RESPONDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class PacketEntry:
     """One form of a packet. `holds_months`: how long its answers stand; 0 where it is asked at every visit.
 
     `by_clinic`: off until a clinic turns it on; then the form itself asks whether the person wants it.
+    `by_responder`: off until a clinic names who answers on the same day, a plan and a hand-off list (rule A12).
     """
 
     form: str
@@ -25,6 +27,12 @@ class PacketEntry:
     required: bool
     holds_months: int
     by_clinic: bool = False
+    by_responder: bool = False
+
+    @property
+    def off_at_first(self) -> bool:
+        """Whether the form is asked only where a clinic turned it on."""
+        return self.by_clinic or self.by_responder
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +49,18 @@ class PacketPlan:
         """The forms that a clinic may turn on, in order."""
         return tuple(entry.form for entry in self.entries if entry.by_clinic)
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The questionnaires that a clinic may turn on once somebody answers on the same day, in order."""
+        return tuple(entry.form for entry in self.entries if entry.by_responder)
+
 
 def packet_for(plan: PacketPlan, chosen_forms: Collection[str]) -> PacketPlan:
     """Return the plan as one clinic uses it: without the optional forms that are not among `chosen_forms`.
 
     A chosen form that this packet does not have changes nothing, so one setting serves all packets.
     """
-    return replace(plan, entries=tuple(e for e in plan.entries if not e.by_clinic or e.form in chosen_forms))
+    return replace(plan, entries=tuple(e for e in plan.entries if not e.off_at_first or e.form in chosen_forms))
 
 
 def read_packet(name: str, document: Any, file: str) -> PacketPlan:
@@ -63,13 +76,14 @@ def read_packet(name: str, document: Any, file: str) -> PacketPlan:
 
 
 def _entry(entry: Mapping[str, Any], months: int) -> PacketEntry:
-    by_clinic = entry.get("enabled-by") == "clinic"
+    enabled_by = entry.get("enabled-by")
     return PacketEntry(
         form=entry["form"],
         version=entry["version"],
-        required=entry.get("required", not by_clinic),
+        required=entry.get("required", enabled_by is None),
         holds_months=entry.get("holds-months", months),
-        by_clinic=by_clinic,
+        by_clinic=enabled_by == CLINIC,
+        by_responder=enabled_by == RESPONDER,
     )
 
 
@@ -99,7 +113,7 @@ def _entry_faults(entry: Any, place: str, file: str) -> list[Finding]:
     if not isinstance(entry.get("required", True), bool):
         faults.append(error(file, f"{place} required", "is true or false"))
     if entry.get("enabled-by") not in _ENABLED_BY:
-        faults.append(error(file, f"{place} enabled-by", "is clinic, or is left out"))
+        faults.append(error(file, f"{place} enabled-by", "is clinic or responder, or is left out"))
     return faults + _months_faults(entry, f"{place} holds-months", file)
 
 

@@ -84,3 +84,8 @@ class Clinic:
     support: tuple[SupportContact, ...] = ()
     statements: tuple[ClinicStatement, ...] = ()
     confirmed_figures: tuple[FigureReview, ...] = ()
+
+    @property
+    def turned_on(self) -> tuple[str, ...]:
+        """Every form that is asked only because the clinic turned it on."""
+        return (*self.optional_forms, *(entry.pack for entry in self.packs.enabled))

@@ -101,9 +101,9 @@ def _of_item(item: Item, form: Questionnaire, why_no_list: WhyNoList) -> Iterato
         definition_of(item)
     except ScoreError as cause:
         yield FormLimit(item.link_id, str(cause))
-    reason = why_no_list(item, form) if item.type in {"choice", "open-choice"} else None
-    if reason is not None:
-        yield FormLimit(item.link_id, reason, stops=False, keeps_out=needs_list(item))
+    no_list = why_no_list(item, form) if item.type in {"choice", "open-choice"} else None
+    if no_list is not None:
+        yield FormLimit(item.link_id, no_list, stops=False, keeps_out=needs_list(item))
 
 
 def limits_of(tree: FormTree, why_no_list: WhyNoList = list_on_a_server) -> tuple[FormLimit, ...]:

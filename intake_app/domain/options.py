@@ -83,10 +83,8 @@ def options_of(item: Item, form: Questionnaire) -> tuple[AnswerOption, ...] | No
 def score_extension(option: AnswerOption) -> Extension | None:
     """Return the extension that holds the points of an option, on its coding or on itself; None where it has none."""
     coding = option.value_coding
-    for extension in (*((coding.extension if coding else None) or ()), *(option.extension or ())):
-        if extension.url in SCORE_URLS and extension.value is not None:
-            return extension
-    return None
+    held: tuple[Extension, ...] = (*((coding.extension if coding else None) or ()), *(option.extension or ()))
+    return next((one for one in held if one.url in SCORE_URLS and one.value is not None), None)
 
 
 def scores_of(item: Item, form: Questionnaire) -> Mapping[tuple[str | None, str], FhirJson]:

@@ -61,11 +61,6 @@ def needs_responder(form: Questionnaire) -> bool:
     return form.own("needs-responder") is True
 
 
-def is_asked(settings: PackSettings, form: Questionnaire) -> bool:
-    """Whether a form of a packet may be asked: one that needs a responder only where it is on."""
-    return not needs_responder(form) or settings.get(form.id or "") is not None
-
-
 def enable_pack(settings: PackSettings, form: Questionnaire, entry: EnabledPack) -> PackSettings:
     """Turn a questionnaire on, or replace how it is on. Raises PackNotReadyError where rule A12 is not met."""
     kept = replace(

@@ -123,7 +123,7 @@ def check_in(
 ) -> Visit:
     """Put a patient on the list with a packet of forms. Raises NotAllowedError, LookupError.
 
-    The optional forms that the clinic has turned on today stay with the visit.
+    The forms and questionnaires that the clinic has turned on today stay with the visit.
     """
     require(session.member.role, Action.CHECK_IN)
     records, now = workplace.records, workplace.clock.now()
@@ -132,7 +132,7 @@ def check_in(
     needed(practitioner_id if practitioner_id in staff else None, "there is no such practitioner")
     needed(packet if packet in workplace.content.packet_names() else None, "there is no such packet")
     clinic = records.clinic()
-    key = packet_key(packet, clinic.optional_forms if clinic else ())
+    key = packet_key(packet, clinic.turned_on if clinic else ())
     visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language)
     with records.atomic():
         records.save_visit(visit, str(session.member.id), now)

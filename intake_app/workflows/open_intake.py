@@ -155,7 +155,13 @@ class OpenIntake:
         if self._raised is None or self._raised[0] != made_from:
             now, patient, today, rules = made_from
             inputs = flag_inputs(
-                self.packet, now.standing, patient, today, returning=self._returning, enabled=now.enabled
+                self.packet,
+                now.standing,
+                patient,
+                today,
+                returning=self._returning,
+                enabled=now.enabled,
+                settings=self._clinic.packs,
             )
             self._raised = made_from, raised_flags(rules, inputs)
         return self._raised[1]

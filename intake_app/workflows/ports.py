@@ -17,6 +17,7 @@ from intake_app.domain.practitioner import StaffMember
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.response_json import Json
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.scoring import ScoreDefinition
 from intake_app.domain.visit import Visit
 
 
@@ -233,6 +234,10 @@ class Content(Protocol):
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]: ...
     def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]: ...
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]: ...
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        """The scores over questions of ordinary forms, by id."""
+        ...
+
     def body_areas(self) -> Mapping[str, str]:
         """The consent area of every region of the body map, by region code."""
         ...

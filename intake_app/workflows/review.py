@@ -26,6 +26,7 @@ from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
+from intake_app.workflows.scores import ScoreLine, score_lines
 from intake_app.workflows.signer_lines import signer_lines, withdrawn_labels
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.visit_changes import Changes, changes_since
@@ -82,6 +83,8 @@ class ReviewView:
     summary: ConsentSummary
     sections: tuple[ReviewSection, ...]
     opened: frozenset[str]
+    scores: tuple[ScoreLine, ...] = ()
+    scores_said: str = ""
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
 
@@ -175,6 +178,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
     consent = consent_now(workplace.records, visit_id)
     context = standing_context(answered, consent)
+    earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
     actor = str(session.member.id)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
@@ -186,7 +190,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         flags=context.flags,
         alerts=open_alerts(workplace, visit_id),
         talks=agenda_of(context, workplace.records),
-        changes=changes_since(context, earlier_intakes(workplace.records, context.patient.id, visit_id)),
+        changes=changes_since(context, earlier),
         stop_signal=stop_signal_of(context),
         no_touch=no_touch_names(context),
         no_touch_regions=marked(context.response, NO_TOUCH),
@@ -195,6 +199,8 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         summary=consent_summary(context),
         sections=review_sections(context, shown),
         opened=opened_by(workplace, session, visit_id),
+        scores=score_lines(context, workplace.content.scores(), earlier),
+        scores_said=context.words("score.no-diagnosis"),
         signers=signer_lines(consent, context.words),
         withdrawn=withdrawn_labels(context, consent),
     )

@@ -69,6 +69,10 @@ class Words:
         """Return a word or sentence with its parts filled in. Raises KeyError for a key that no file has."""
         return self._words[key].format(**parts)
 
+    def known(self, key: str) -> str:
+        """Return a word that a file may have, for names that come from data; empty where it has none."""
+        return self._words.get(key, "")
+
     def pattern(self, key: str) -> str:
         """Return a sentence with its parts still in braces. Raises KeyError for a key that no file has."""
         return self._words[key]

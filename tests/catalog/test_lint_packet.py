@@ -1,10 +1,12 @@
 """The order of a packet and the limits of privacy."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from intake_app.catalog.lint_packet import lint_packet
+from intake_app.domain.questionnaire import EXTENSION_BASE, Questionnaire
 from tests.support.forms import packet_of, question, section
 
 
@@ -61,3 +63,13 @@ def test_that_a_form_a_clinic_turned_on_asks_first_whether_the_person_wants_it()
     assert found(WELCOME, offered, PRIVATE, OPEN, asked_first=second) == []
     assert found(WELCOME, forced, PRIVATE, OPEN, asked_first=second) == [("h.more", "A07")]
     assert found(WELCOME, forced, PRIVATE, OPEN) == []
+
+
+def test_that_a_mood_questionnaire_is_in_no_packet_unless_somebody_has_to_answer_for_it() -> None:
+    packet = packet_of(WELCOME, HEALTH, PRIVATE, OPEN)
+    mood = {"url": EXTENSION_BASE + "needs-responder", "valueBoolean": True}
+    first = packet.forms[0]
+    marked = Questionnaire.model_validate({**first.questionnaire.to_fhir(), "extension": [mood]})
+    asked = replace(packet, forms=(replace(first, questionnaire=marked), *packet.forms[1:]))
+    assert [(one.item, one.rule) for one in lint_packet(asked, "packet")] == [(marked.id, "A12")]
+    assert [*lint_packet(asked, "packet", answered_for={str(marked.id)})] == []

@@ -81,6 +81,16 @@ def test_that_a_plan_names_what_can_be_turned_on_and_never_requires_it() -> None
     assert [entry.required for entry in plan.entries] == [True, False]
 
 
+MOOD = {"form": "phq9", "version": "1.0.0", "enabled-by": "responder"}
+
+
+def test_that_a_form_that_needs_a_responder_is_off_until_it_is_turned_on() -> None:
+    plan = read_packet("first", packet(forms=[dict(ENTRY), dict(OPTIONAL), dict(MOOD)]), "f")
+    assert (plan.optional_forms, plan.packs) == (("pelvic-health",), ("phq9",))
+    assert [entry.form for entry in packet_for(plan, ()).entries] == ["welcome"]
+    assert [entry.form for entry in packet_for(plan, ("phq9",)).entries] == ["welcome", "phq9"]
+
+
 def test_that_a_packets_name_leaves_room_for_its_key() -> None:
     with pytest.raises(CatalogError, match="no \\+ in its name"):
         read_packet("first+more", packet(packet="first+more"), "f")

@@ -13,7 +13,6 @@ from intake_app.domain.pack_settings import (
     PackSettings,
     disable_pack,
     enable_pack,
-    is_asked,
     needs_responder,
     settings_from_json,
     settings_to_json,
@@ -57,12 +56,6 @@ def test_that_another_questionnaire_needs_only_who_turns_it_on() -> None:
     plain = form("peg", mood=False)
     assert not needs_responder(plain)
     assert enable_pack(PackSettings(), plain, EnabledPack("peg", "Alex", READY.on)).get("peg") is not None
-
-
-def test_that_a_mood_questionnaire_is_asked_only_where_it_is_on() -> None:
-    assert not is_asked(PackSettings(), MOOD)
-    assert is_asked(enable_pack(PackSettings(), MOOD, READY), MOOD)
-    assert is_asked(PackSettings(), form("peg", mood=False))
 
 
 def test_that_an_entry_about_another_questionnaire_is_refused() -> None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from intake_app.domain.packet import Packet
     from intake_app.domain.response import Answer
     from intake_app.domain.risk import RiskFact
+    from intake_app.domain.scoring import ScoreDefinition
     from intake_app.storage.records import SqlRecords
     from intake_app.workflows.consent_context import ConsentContext
 
@@ -77,6 +78,9 @@ class ShippedContent:
 
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
         return self._once(("statements", language), lambda: self._catalog.statements(language))
+
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        return self._once(("scores",), self._catalog.scores)
 
     def body_areas(self) -> Mapping[str, str]:
         return region_areas(ROOT / "resources" / "body")

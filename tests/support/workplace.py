@@ -18,6 +18,7 @@ from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.risk import RiskFact
+from intake_app.domain.scoring import ScoreDefinition
 from intake_app.domain.visit import Visit
 from intake_app.interchange.fhir import FhirExchange
 from intake_app.workflows.answer import Journey
@@ -125,6 +126,7 @@ class SmallContent:
     flags: tuple[SafetyFlag, ...] = FLAGS
     stated: dict[str, ClinicStatement] = field(default_factory=dict)
     figures: dict[str, RiskFact] = field(default_factory=dict)
+    scored: dict[str, ScoreDefinition] = field(default_factory=dict)
     known_words: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def packet(self, name: str) -> Packet:
@@ -146,6 +148,10 @@ class SmallContent:
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
         """The clinic's statements."""
         return self.stated
+
+    def scores(self) -> Mapping[str, ScoreDefinition]:
+        """Scores over questions of the packet."""
+        return self.scored
 
     def body_areas(self) -> Mapping[str, str]:
         """Areas by region."""

@@ -23,6 +23,7 @@ from intake_app.gui.staff.pdf_page import PdfSheet
 from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.review_end import ReviewEnd
 from intake_app.gui.staff.review_parts import boundaries, listed, who
+from intake_app.gui.staff.scores_view import ScoresView
 from intake_app.gui.staff.withdraw_page import WithdrawPage
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
@@ -115,6 +116,8 @@ class ReviewDetail(QStackedWidget):
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
             self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
+        if view.scores:
+            self._add(ScoresView(view.scores, view.scores_said))
         if view.changes is not None:
             self._add(ChangesView(view.changes))
         if view.talks:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake_app.domain.audit import AuditKind
+from intake_app.domain.scoring import ScoreDefinition
 from intake_app.domain.visit import VisitState
 from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.countersign_box import CountersignBox
@@ -283,3 +286,31 @@ def test_that_the_front_desk_cannot_open_a_review(qtbot: QtBot, world: StaffWorl
     page.show()
     assert "Your sign-in does not open this" in page.notices.words()
     assert not is_shown(page, f"review:row:{visit.id}")
+
+
+def test_that_a_score_stands_above_the_answers_with_what_changed_since(qtbot: QtBot, world: StaffWorld) -> None:
+    world.clinic.content.scored = {"pain-now": ScoreDefinition(("about.pain",), change=Decimal(2))}
+    first = world.signed()
+    world.clinic.clock.move(21 * 24 * 3600)
+    patient = world.clinic.records.patient(first.patient_id)
+    visit = world.signed(patient, answers(about__name="Rosa", about__pain=4))
+    page = page_of(qtbot, world)
+    press(page, f"review:row:{visit.id}")
+    shown = one(page, "score:pain-now")
+    for text in (
+        "Pain now (0 to 10)",
+        "4",
+        "5 less than on March 4, 2026 (9)",
+        "A change that matters, for the better",
+    ):
+        assert text in said(shown)
+    assert "It is no diagnosis." in said(one(page, "review:scores"))
+    sections = page.findChildren(AnswerSections)[0]
+    assert shown.mapTo(page, QPoint(0, 0)).y() < sections.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_that_a_visit_without_scores_has_no_part_for_them(qtbot: QtBot, world: StaffWorld) -> None:
+    visit = world.signed()
+    page = page_of(qtbot, world)
+    press(page, f"review:row:{visit.id}")
+    assert not is_shown(page, "review:scores")
