@@ -44,10 +44,10 @@ def _expression_grown(expression: Any) -> Any:
     return {"language": "text/fhirpath", "expression": expression}
 
 
-_OWN_TEXT = ("why", "used-for", "flag-input", "decision", "hint", "source", "licence")
+_OWN_TEXT = ("why", "used-for", "flag-input", "decision", "hint", "source", "licence", "note-with")
 _OWN_CODE = (
     "sensitivity", "role", "icon", "asked-of", "component", "layer", "clinic-statement", "patient-field",
-    "illustration",
+    "illustration", "paging",
 )  # fmt: skip
 _OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts")
 _OWN_FLAG = (

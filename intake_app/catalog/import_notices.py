@@ -6,7 +6,7 @@ from typing import Any
 
 from intake_app.catalog.answer_lists import AnswerLists
 from intake_app.catalog.foreign_parts import ASIDE, USED, expressions_in, extensions_in, fills_in, is_query, items_in
-from intake_app.catalog.import_record import CLINIC_DEFAULTS, announcing
+from intake_app.catalog.import_record import CLINIC_DEFAULTS, parts_of
 from intake_app.catalog.import_report import ImportReport, Note
 from intake_app.catalog.licences import CHILDHOOD_REASON, about_childhood
 from intake_app.catalog.lint_structure import lint_structure
@@ -73,9 +73,9 @@ def _element_notices(link_id: str, element: Mapping[str, Any], report: ImportRep
 
 
 def _defaults(form: Questionnaire, document: dict[str, Any], report: ImportReport) -> None:
-    announced = announcing(document.get("item") or ())
+    kinds = {str(part.get("linkId")): kind for part, kind in parts_of(document.get("item") or ())}
     for section in form.item:
-        given = CLINIC_DEFAULTS["section" if section.link_id in announced else "later"]
+        given = CLINIC_DEFAULTS[kinds[section.link_id]]
         missing = [f"{name} {_said(value)}" for name, (_, value) in given.items() if section.own(name) is None]
         if missing:
             report.defaults.append(Note(section.link_id, "; ".join(missing)))

@@ -4,14 +4,17 @@ The form's own file stays what it was; name, url, readers and reasons that it la
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from intake_app.catalog.findings import CatalogError, error
 from intake_app.catalog.strict_json import read_json
 from intake_app.domain.questionnaire import EXTENSION_BASE
+
+Part = TypeVar("Part", bound=Mapping[str, Any])
 
 RECORD = "import.json"
 PART = ".import-"
@@ -28,7 +31,12 @@ CLINIC_DEFAULTS: Mapping[str, Any] = {
         "why": ("valueString", WHY),
     },
     "later": {
-        "sensitivity": ("valueCode", "medium"),
+        "sensitivity": ("valueCode", "high"),
+        "who-sees": ("valueCode", "practitioner"),
+        "skip-ok": ("valueBoolean", True),
+    },
+    "text": {
+        "sensitivity": ("valueCode", "low"),
         "who-sees": ("valueCode", "practitioner"),
         "skip-ok": ("valueBoolean", True),
     },
@@ -59,25 +67,48 @@ def written(record: Mapping[str, Any]) -> bytes:
 
 
 def completed(form: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a copy of the form with the name of its folder, and with what the record adds where the form has none."""
+    """Return a copy of the form with the name of its folder, and with what the record adds where the form has none.
+
+    Its short questions share pages, and one note stands before all of its sections.
+    """
     whole = deepcopy(dict(form))
     whole["id"], whole["version"] = record["name"], record["version"]
     whole.setdefault("url", record["url"])
+    _add(whole, {"paging": ("valueCode", "gathered")})
     defaults = record["defaults"]
     sections = [part for part in whole.get("item") or () if isinstance(part, dict)]
-    announced = announcing(sections)
-    for section in sections:
-        _add(section, defaults.get("section" if section.get("linkId") in announced else "later", {}))
+    for section, kind in parts_of(sections):
+        _add(section, defaults.get(kind, {}))
+        note = announcing(sections)
+        if kind == "later" and note:
+            _add(section, {"note-with": ("valueString", note)})
         for item in _walk(section):
             if item.get("type") not in {"group", "display"}:
                 _add(item, defaults.get("question", {}))
     return whole
 
 
-def announcing(sections: Sequence[Mapping[str, Any]]) -> frozenset[str]:
-    """The link_ids that get a note before them: every group, and the first question where questions stand alone."""
-    alone = [str(part.get("linkId")) for part in sections if part.get("type") not in {"group", "display"}]
-    return frozenset([*(str(part.get("linkId")) for part in sections if part.get("type") == "group"), *alone[:1]])
+def _runs(sections: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+    """Yield each top-level group by itself, and what stands beside each other without one together."""
+    for name, run in groupby(sections, lambda part: part.get("linkId") if part.get("type") == "group" else None):
+        yield from ((part,) for part in run) if name else (tuple(run),)
+
+
+def _asks(run: Sequence[Mapping[str, Any]]) -> bool:
+    return any(part.get("type") != "display" for part in run)
+
+
+def parts_of(sections: Sequence[Part]) -> Iterator[tuple[Part, str]]:
+    """Yield each top-level item and what it is: "section" where the note stands, "later", or "text" to read only."""
+    note = announcing(sections)
+    for run in _runs(sections):
+        told = "section" if run[0].get("linkId") == note else "later"
+        yield from ((part, told if _asks(run) else "text") for part in run)
+
+
+def announcing(sections: Sequence[Mapping[str, Any]]) -> str:
+    """The link_id of the section that gets the note: the first one that asks something."""
+    return next((str(run[0].get("linkId")) for run in _runs(sections) if _asks(run)), "")
 
 
 def _walk(item: dict[str, Any]) -> list[dict[str, Any]]:

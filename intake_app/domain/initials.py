@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake_app.domain.consent import Ink, InkPoint, Stroke
+from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, Attachment, Response
 
 MARK = "#initials"  # follows the clause's key
@@ -25,6 +26,11 @@ class Initials:
     def given(self) -> bool:
         """Whether anything stands there."""
         return bool(self.typed.strip() or (self.ink and self.ink.points))
+
+
+def asks_for_initials(item: Item) -> bool:
+    """Whether a clause is to be initialled (FHIR's signatureRequired on an item)."""
+    return item.hl7("questionnaire-signatureRequired") is not None
 
 
 def initials_key(clause: str) -> str:

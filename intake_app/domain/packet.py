@@ -83,6 +83,11 @@ class Packet:
         return self.items[key] if key in self.items else self.items[split_key(key)[0]]
 
     @cached_property
+    def sections(self) -> Mapping[str, Item]:
+        """All sections of all forms by link_id, in order."""
+        return {section.link_id: section for form in self.questionnaires for section in form.sections}
+
+    @cached_property
     def form_of(self) -> dict[str, LoadedForm]:
         """The form that each link_id stands in."""
         return {item.link_id: form for form in self.forms for item in form.questionnaire.walk()}

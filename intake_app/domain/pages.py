@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from intake_app.domain.initials import asks_for_initials
 from intake_app.domain.instances import split_key
 from intake_app.domain.known import Known, KnownChoice
+from intake_app.domain.paging import Block, drawn_as_one, drawn_with_parent, gathered, with_parents
 from intake_app.domain.questionnaire import Item, Questionnaire
 
 NOTE_PREFIX = "note:"
 KNOWN_PREFIX = "known:"
-TABLES = frozenset({"gtable", "table", "htable", "atable", "grid"})
-BESIDE = frozenset({"unit", "prompt", "help", "flyover", "lower", "upper"})
 _Keys = Mapping[str, Sequence[str]]
 
 
@@ -38,12 +38,16 @@ class SectionChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One screen. `id` is stable while answers change; `items` are the keys of what stands on it."""
+    """One screen. `id` is stable while answers change; `items` are the keys of what stands on it.
+
+    `head` is the link_id of the group whose name heads the page; empty where it is the item that `id` names.
+    """
 
     id: str
     kind: PageKind
     section: str
     items: tuple[str, ...] = ()
+    head: str = ""
 
 
 END_PAGES = (
@@ -54,9 +58,9 @@ END_PAGES = (
 
 
 def sections(forms: Sequence[Questionnaire]) -> Iterator[Item]:
-    """Yield the sections (top-level groups) of all forms, in order."""
+    """Yield the sections of all forms, in order."""
     for form in forms:
-        yield from form.item
+        yield from form.sections
 
 
 def sensitive(section: Item) -> bool:
@@ -67,9 +71,15 @@ def sensitive(section: Item) -> bool:
 NOTHING_KNOWN: Mapping[str, Known] = MappingProxyType({})
 
 
-def drawn_as_one(item: Item) -> bool:
-    """Whether a group stands on the screen as one thing: a table, or a group that can be there several times."""
-    return item.type == "group" and (bool(item.repeats) or item.control in TABLES)
+def note_of(section: Item) -> str:
+    """Return the link_id of the section under whose note a section stands; its own where it names none."""
+    return str(section.own("note-with") or section.link_id)
+
+
+def under_one_note(forms: Sequence[Questionnaire], section: str) -> tuple[str, ...]:
+    """Return the link_ids of all sections that one choice on a note is about."""
+    notes = {one.link_id: note_of(one) for one in sections(forms)}
+    return tuple(link_id for link_id, note in notes.items() if note == notes.get(section)) or (section,)
 
 
 def pages_of(
@@ -88,14 +98,17 @@ def pages_of(
     for key in shown:
         keys.setdefault(split_key(key)[0], []).append(key)
     found: list[Page] = []
-    for section in sections(forms):
-        inside = tuple(_section_pages(section, keys))
+    announced: set[str] = set()
+    for section, share_pages in ((section, form.gathered) for form in forms for section in form.sections):
+        inside = tuple(_gathered_pages(section, keys) if share_pages else _section_pages(section, keys))
         if not inside:
             continue
         left_out = choices.get(section.link_id, SectionChoice.CONTINUE) is not SectionChoice.CONTINUE
         heard = known.get(section.link_id)
         if sensitive(section):
-            found.append(Page(NOTE_PREFIX + section.link_id, PageKind.NOTE, section.link_id))
+            if note_of(section) not in announced:
+                announced.add(note_of(section))
+                found.append(Page(NOTE_PREFIX + section.link_id, PageKind.NOTE, section.link_id))
             if left_out:
                 continue
         if heard is not None:
@@ -135,17 +148,41 @@ def _tops(item: Item) -> Iterator[Item]:
         yield from _tops(child)
 
 
-def _stands(item: Item) -> bool:
+def _stands(item: Item, parent: Item | None) -> bool:
     """Whether an item has a place of its own on a page; some texts belong to the field of the question around them."""
     if item.hidden or (item.type == "group" and not drawn_as_one(item)):
         return False
-    return item.type != "display" or item.control not in BESIDE
+    return not drawn_with_parent(item, parent)
 
 
 def _page(top: Item, section: str, keys: _Keys) -> Iterator[Page]:
-    inside = (top,) if not top.item else top.walk()
-    shown = [item for item in inside if item.link_id in keys and _stands(item)]
-    if shown:
-        asks = any(item.type not in {"display", "group"} for item in shown)
-        kind = PageKind.QUESTION if asks else PageKind.TEXT
-        yield Page(top.link_id, kind, section, tuple(key for item in shown for key in keys[item.link_id]))
+    standing = [item for item, parent in with_parents(top) if item.link_id in keys and _stands(item, parent)]
+    if standing:
+        yield _with(top.link_id, section, standing, keys)
+
+
+def _with(page_id: str, section: str, standing: Sequence[Item], keys: _Keys, head: str = "") -> Page:
+    asks = any(item.type not in {"display", "group"} or asks_for_initials(item) for item in standing)
+    kind = PageKind.QUESTION if asks or any(map(drawn_as_one, standing)) else PageKind.TEXT
+    return Page(page_id, kind, section, tuple(key for item in standing for key in keys[item.link_id]), head)
+
+
+# -- gathered ----------------------------------------------------------
+
+
+def _gathered_pages(section: Item, keys: _Keys) -> Iterator[Page]:
+    parents = {item.link_id: parent for item, parent in with_parents(section) if item is not section}
+    for block in gathered(section, sensitive=sensitive(section)):
+        standing = [item for item in block.items if _stands_gathered(item, block, parents, keys)]
+        if any(item.type != "group" or drawn_as_one(item) for item in standing):
+            yield _with(block.id, section.link_id, standing, keys, block.head.link_id if block.head else "")
+
+
+def _stands_gathered(item: Item, block: Block, parents: Mapping[str, Item | None], keys: _Keys) -> bool:
+    """As elsewhere; besides, a group inside a page stands there as a heading, with something below it."""
+    if item.link_id not in keys or item is block.head:
+        return False
+    if item.type != "group" or drawn_as_one(item):
+        return _stands(item, parents.get(item.link_id))
+    inside = ((one, parent) for one, parent in with_parents(item) if one is not item)
+    return bool(item.text) and any(one.link_id in keys and _stands(one, parent) for one, parent in inside)

@@ -5,6 +5,7 @@ Attributes are FHIR's names in Python's spelling (`linkId` is `link_id`). A load
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -207,6 +208,29 @@ class Questionnaire(Extended):
         """Yield every item, in document order."""
         for item in self.item:
             yield from item.walk()
+
+    @cached_property
+    def gathered(self) -> bool:
+        """Whether short questions share a page, as in a form that somebody else wrote."""
+        return self.own("paging") == "gathered"
+
+    @cached_property
+    def sections(self) -> tuple[Item, ...]:
+        """The parts of a form: its top-level items; in a gathered form, questions beside each other are one part.
+
+        Such a part is a group under the form's title. It has the link_id and our own extensions of its first item.
+        """
+        if not self.gathered:
+            return tuple(self.item)
+        runs = groupby(self.item, lambda item: item.link_id if item.type == "group" else None)
+        return tuple(part for name, run in runs for part in (run if name else (self._part([*run]),)))
+
+    def _part(self, run: list[Item]) -> Item:
+        own = [one for one in run[0].extension or () if one.url.startswith(EXTENSION_BASE)]
+        title = self.title or self.name
+        return Item(
+            link_id=run[0].link_id, type="group", text=title, text_ext=self.title_ext, item=run, extension=own or None
+        )
 
 
 TRANSLATION = HL7_BASE + "translation"

@@ -23,6 +23,8 @@ def error_sentence(error: ItemError, view: ItemView) -> str:
     """Return what to do about one error, never what somebody did (rule D03)."""
     if error.code == "required":
         return _missing(view)
+    if error.code == "constraint" and " " in error.limit:
+        return error.limit  # the form's own words
     if view.type in {"date", "dateTime"} and error.code in {"min", "max"}:
         return _date_limit(error)
     sentences = {
@@ -35,6 +37,12 @@ def error_sentence(error: ItemError, view: ItemView) -> str:
         "date": translate("PatientWords", "Please enter a day, a month and a year, like 27 3 1980."),
         "time": translate("PatientWords", "Please enter an hour and a minute, like 14 30."),
         "option": translate("PatientWords", "Please choose one from the list."),
+        "exclusive": translate("PatientWords", "Please choose that one alone, or the others."),
+        "minOccurs": translate("PatientWords", "Please give at least {0}."),
+        "maxOccurs": translate("PatientWords", "Please give at most {0}."),
+        "unit": translate("PatientWords", "Please choose one of these: {0}."),
+        "mimeType": translate("PatientWords", "This kind of file cannot be read here. You can bring it on paper."),
+        "maxSize": translate("PatientWords", "Please choose a file of at most {0} MB."),
         NUMBER: translate("PatientWords", "Please use digits, like 12."),
     }
     return sentences.get(error.code, translate("PatientWords", "Please look at this again.")).format(error.limit)

@@ -7,7 +7,7 @@ from intake_app.domain.audit import AuditKind
 from intake_app.domain.initials import Initials, initials_key, to_answer
 from intake_app.domain.instances import without_instance
 from intake_app.domain.known import KnownChoice
-from intake_app.domain.pages import Page, PageKind, SectionChoice
+from intake_app.domain.pages import Page, PageKind, SectionChoice, under_one_note
 from intake_app.domain.response import Answer, AnswerStatus
 from intake_app.domain.visit import VisitState
 from intake_app.workflows.company import usual_choice, with_company
@@ -78,7 +78,10 @@ class Journey(OpenIntake):
         """Go into a sensitive section, leave it out, or leave it for a talk (rule A01)."""
         page = self.page()
         with self.as_one():
-            self._save(self.journal.chosen(section, choice))
+            journal = self.journal
+            for one in under_one_note(self.packet.questionnaires, section):
+                journal = journal.chosen(one, choice)
+            self._save(journal)
             if choice is not SectionChoice.CONTINUE:
                 self._audit(AuditKind.SECTION_DECLINED, section=section, choice=str(choice))
             self._step(page, 1)
@@ -91,8 +94,9 @@ class Journey(OpenIntake):
             return self.choose(page.section, usual_choice(self.packet, self.response, self.journal, page.section))
         if page.kind is PageKind.KNOWN:
             return self.knew(page.section, self._now().known[page.section].choice or KnownChoice.CHANGED)
-        if any(error.blocking for errors in self._errors(page).values() for error in errors):
-            self._errors_on = page.id
+        errors = [error for found in self._errors(page).values() for error in found]
+        if any(error.blocking for error in errors) or (errors and self._errors_on != page.id):
+            self._errors_on = page.id  # advice alone is said once
             return self.state()
         return self._leave(page, AnswerStatus.SKIPPED)
 
@@ -119,7 +123,7 @@ class Journey(OpenIntake):
             if agenda and agenda not in self.journal.agenda:
                 self._save(replace(self.journal, agenda=(*self.journal.agenda, agenda)))
             for key in page.items:
-                if errors.get(key) or self._open(key):
+                if any(error.blocking for error in errors.get(key, ())) or self._open(key):
                     self._put(key, Answer(status))
             self._confirm(page)
             self._mind_company()

@@ -76,7 +76,7 @@ def _line(context: ConsentContext, item: Item, answer: Answer) -> str:
 
 def _comfort(context: ConsentContext) -> Iterator[str]:
     for form in context.packet.forms:
-        for section in form.questionnaire.item if _is_about_comfort(form) else ():
+        for section in form.questionnaire.sections if _is_about_comfort(form) else ():
             shown = section.link_id in context.enabled and not sensitive(section)
             for item in section.walk() if shown else ():
                 answer = context.response.get(item.link_id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intake_app.domain.packet import Packet
-from intake_app.domain.pages import NOTE_PREFIX, SectionChoice, sections, sensitive
+from intake_app.domain.pages import NOTE_PREFIX, SectionChoice, sections, sensitive, under_one_note
 from intake_app.domain.response import Response
 from intake_app.workflows.journal import Journal
 
@@ -37,10 +37,12 @@ def with_company(packet: Packet, response: Response, journal: Journal) -> Journa
     if in_company(packet, response):
         left = {link_id: SectionChoice.IN_PERSON for link_id in private if link_id not in journal.choices}
         return replace(journal, choices={**journal.choices, **left}) if left else journal
+    forms = packet.questionnaires
+    seen = {one for link_id in private if NOTE_PREFIX + link_id in journal.opened for one in under_one_note(forms, link_id)}
     waiting = {
         link_id
         for link_id in private
-        if journal.choices.get(link_id) is SectionChoice.IN_PERSON and NOTE_PREFIX + link_id not in journal.opened
+        if journal.choices.get(link_id) is SectionChoice.IN_PERSON and link_id not in seen
     }
     kept = {link_id: choice for link_id, choice in journal.choices.items() if link_id not in waiting}
     return replace(journal, choices=kept) if waiting else journal

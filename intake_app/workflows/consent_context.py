@@ -77,7 +77,7 @@ class ConsentContext:
 
     def shown_in(self, item: Item) -> tuple[tuple[str, Item], ...]:
         """Return (key, item) of what is shown inside an item, in the order of the form, instance by instance."""
-        inside = {one.link_id for one in item.walk()} - {item.link_id}
+        inside = {one.link_id for child in item.item or () for one in child.walk()}
         keys = ((key, split_key(key)[0]) for key in self.evaluation.shown_keys)
         return tuple((key, self.packet.items[link_id]) for key, link_id in keys if link_id in inside)
 

@@ -258,7 +258,7 @@ def _explained(context: ConsentContext) -> Iterator[Block]:
     for form in context.packet.forms:
         if form.role != "consent":
             continue
-        for section in form.questionnaire.item:
+        for section in form.questionnaire.sections:
             if section.link_id in context.enabled:
                 yield from _read_section(context, section)
 
@@ -299,9 +299,9 @@ def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]
 def intake_answers(context: ConsentContext) -> Iterator[Block]:
     """Yield the person's own answers, section by section."""
     for form in context.packet.forms:
-        for section in form.questionnaire.item if form.role != "consent" else ():
+        for section in form.questionnaire.sections if form.role != "consent" else ():
             rows = answer_rows(context, section)
-            if section.link_id in context.enabled and rows:
+            if rows:
                 yield Heading(context.view(section).text, 3)
                 yield Answers(rows)
 

@@ -7,7 +7,6 @@ from intake_app.domain.questionnaire import Extended, Item, Questionnaire
 from intake_app.domain.response import Attachment, Coding
 from intake_app.domain.rich_text import RichText, from_markdown, from_xhtml, plain
 
-BESIDE = frozenset({"help", "flyover", "prompt", "unit", "lower", "upper"})
 MOST_PICTURE = 4_000_000  # characters of base64: three megabytes of picture
 MEGABYTE = 1_000_000
 
@@ -16,11 +15,6 @@ def beside(item: Item, control: str) -> Iterator[Item]:
     """Yield the texts right below a question that belong to its field, e.g. its "help"."""
     if item.type != "group":
         yield from (child for child in item.item or () if child.type == "display" and child.control == control)
-
-
-def drawn_with_parent(item: Item, parent: Item | None) -> bool:
-    """Whether an item stands with its parent's field, and is no text of its own on the page."""
-    return item.type == "display" and item.control in BESIDE and parent is not None and parent.type != "group"
 
 
 def rich_text(item: Item) -> RichText:
@@ -58,11 +52,6 @@ def _code(concept: Any) -> str:
     codings = concept.get("coding") if isinstance(concept, dict) else None
     first = codings[0] if isinstance(codings, list) and codings else None
     return str(first.get("code") or "") if isinstance(first, dict) else ""
-
-
-def asks_for_initials(item: Item) -> bool:
-    """Whether a clause is to be initialled (FHIR's signatureRequired on an item)."""
-    return item.hl7("questionnaire-signatureRequired") is not None
 
 
 # -- units -------------------------------------------------------------

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from intake_app.domain.clinic import ClinicStatement
-from intake_app.domain.initials import Initials, initials_at
+from intake_app.domain.initials import Initials, asks_for_initials, initials_at
+from intake_app.domain.options import option_value, options_of
 from intake_app.domain.questionnaire import HL7_BASE, AnswerOption, Item, Questionnaire
 from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Response, Value
 from intake_app.domain.rich_text import RichText, plain
@@ -130,9 +131,8 @@ def _value_of(option: AnswerOption, text: str) -> Value:
     coding = option.value_coding
     if coding is not None:
         return Coding(coding.code or text, coding.system, text)
-    if option.value_integer is not None:
-        return option.value_integer
-    return option.value_string or option.value_date or option.value_time or text
+    value = option_value(option)
+    return text if value is None else value
 
 
 def _option(option: AnswerOption, form: Questionnaire, language: str, shelf: Shelf) -> OptionView:
@@ -151,7 +151,7 @@ def _option(option: AnswerOption, form: Questionnaire, language: str, shelf: She
 def _options(item: Item, form: Questionnaire, language: str, shelf: Shelf) -> tuple[OptionView, ...]:
     if item.own("component") == BODY_MAP and not item.answer_option:
         return tuple(OptionView(Coding(code), name) for code, name in shelf.regions.items())
-    return tuple(_option(option, form, language, shelf) for option in item.answer_option or ())
+    return tuple(_option(option, form, language, shelf) for option in options_of(item, form) or ())
 
 
 def ways_of(item: Item) -> tuple[AnswerStatus, ...]:
@@ -252,7 +252,7 @@ def item_view(
         max_bytes=item_marks.max_bytes(item),
         media=item_marks.picture(item, "itemMedia"),
         read_only=bool(item.read_only),
-        initials=item_marks.asks_for_initials(item),
+        initials=asks_for_initials(item),
         initialled=initials_at(response, key),
         least=item_marks.whole(item, "questionnaire-minOccurs") or 0,
         most=item_marks.whole(item, "questionnaire-maxOccurs") or 0,

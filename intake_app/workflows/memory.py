@@ -33,14 +33,14 @@ class Memory:
 
     def asked(self, known: Mapping[str, Known]) -> Mapping[str, Known]:
         """Return the known sections whose answers can still be shown: their visit is still this person's."""
-        return {s: one for s, one in known.items() if one.visit in self._by_visit and s in self.packet.items}
+        return {s: one for s, one in known.items() if one.visit in self._by_visit and s in self.packet.sections}
 
     def _told(self, section: str, known: Known, now: Response) -> Response:
         """The answers of a known section; what the record knows today stands before what was said then."""
         intake = self._by_visit.get(known.visit)
         if intake is None:
             return Response()
-        item = self.packet.items[section]
+        item = self.packet.sections[section]
         told = dict(answers_that_stand(item, intake).answers)
         for inside in item.walk():
             current = now.get(inside.link_id)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from intake_app.domain.instances import instance_count, split_key
 from intake_app.domain.known import Known
-from intake_app.domain.pages import Page, PageKind, drawn_as_one
+from intake_app.domain.pages import Page, PageKind, under_one_note
+from intake_app.domain.paging import drawn_as_one
 from intake_app.domain.questionnaire import Item, Questionnaire
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
@@ -17,8 +18,9 @@ from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
-from intake_app.workflows.wording import item_text, own_text
+from intake_app.workflows.wording import form_title, item_text, own_text
 
+HEADING = "heading"
 OWN_RISKS = "personal-risks"
 OWN_PAGES = {PageKind.REVIEW: "page.review", PageKind.DOCUMENT: "page.document", PageKind.SIGN: "page.sign"}
 
@@ -66,6 +68,8 @@ def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> It
     view = with_last_decision(view, parts.last_decisions, parts.context.words)
     if view.component == OWN_RISKS:
         return _with_own_risks(view, parts)
+    if item.type == "group" and not drawn_as_one(item):
+        return replace(view, type="display", control=HEADING)
     if not drawn_as_one(item):
         return view
     views = {inner: _view(parts, inner, below) for inner in below[key]}
@@ -106,8 +110,9 @@ def _with_own_risks(view: ItemView, parts: StateParts) -> ItemView:
 def _top(parts: StateParts) -> tuple[Item, Item, Questionnaire]:
     """The page's item, its section, and their form."""
     packet = parts.context.packet
-    section = packet.items[parts.page.section]
-    return packet.items.get(parts.page.id, section), section, packet.form_of[section.link_id].questionnaire
+    section, named = packet.sections[parts.page.section], parts.page.head or parts.page.id
+    top = section if named == parts.page.head == section.link_id else packet.items.get(named, section)
+    return top, section, packet.form_of[section.link_id].questionnaire
 
 
 def _progress(parts: StateParts) -> tuple[int, int]:
@@ -158,6 +163,8 @@ def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
     top, section, form = _top(parts)
     language, said = parts.language, parts.context.shelf.said
     title = said(item_text(section, form, language))
+    if parts.page.kind is PageKind.NOTE and len(under_one_note((form,), section.link_id)) > 1:
+        title = said(form_title(form, language)) or title
     views = () if parts.page.kind in {PageKind.NOTE, PageKind.KNOWN} else _views(parts)
     known = known_view(parts.context, section, *parts.told) if parts.told else None
     own = parts.context.words("page.known") if known else ""

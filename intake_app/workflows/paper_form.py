@@ -201,7 +201,7 @@ def _beginning(form: PaperForm) -> Iterator[Block]:
 def paper_document(form: PaperForm) -> Document:
     """Return every form of the packet as a document to be filled in by hand."""
     words = form.words
-    sections = [section for loaded in form.packet.forms for section in loaded.questionnaire.item if _asked(section)]
+    sections = [section for loaded in form.packet.forms for section in loaded.questionnaire.sections if _asked(section)]
     return Document(
         id=form.document_id,
         title=words("paper.title"),

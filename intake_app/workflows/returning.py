@@ -141,7 +141,7 @@ def _source(section: Item, form: LoadedForm, earlier: Sequence[HandedIn]) -> Han
 
 def _sections(packet: Packet) -> Iterator[tuple[LoadedForm, Item]]:
     for form in packet.forms:
-        for section in form.questionnaire.item:
+        for section in form.questionnaire.sections:
             yield form, section
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intake_app.domain.instances import split_key
-from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive
+from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive, under_one_note
 from intake_app.domain.questionnaire import Item
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import ConsentContext
@@ -15,6 +15,14 @@ from intake_app.workflows.known_state import carried_note
 def _left_out(context: ConsentContext, section: Item) -> bool:
     choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
     return choice is not SectionChoice.CONTINUE
+
+
+def _note(context: ConsentContext, section: Item, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The note that a section was left out with; it may stand before another one."""
+    if not _left_out(context, section) or not sensitive(section) or section.link_id not in context.enabled:
+        return ()
+    others = under_one_note(context.packet.questionnaires, section.link_id)
+    return tuple(page for page in pages if page.kind is PageKind.NOTE and page.section in others)
 
 
 def _by_instance(keys: tuple[str, ...]) -> list[str]:
@@ -64,7 +72,7 @@ def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[R
     """Return the sections with their rows; sensitive ones are covered until the person asks (rule B05)."""
     found = []
     for section in sections(context.packet.questionnaires):
-        inside = tuple(page for page in pages if page.section == section.link_id)
+        inside = tuple(page for page in pages if page.section == section.link_id) or _note(context, section, pages)
         if not inside:
             continue
         title = context.view(section).text
@@ -84,7 +92,7 @@ def unread_consent(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[tu
     known = context.journal.opened.keys() | set(context.journal.agenda)
     items = context.packet.items
     return tuple(
-        (page.id, context.view(items.get(page.id, items[page.section])).text)
+        (page.id, context.view(items.get(page.head or page.id, items[page.section])).text)
         for page in pages
         if page.section in items and context.packet.form_of[page.section].role == "consent" and page.id not in known
     )

@@ -9,7 +9,7 @@ import pytest
 
 from intake_app.catalog import Catalog, CatalogError
 from intake_app.catalog.form_import import FORM, SOURCE, ImportedForm, ImportWish, import_form, write_import
-from intake_app.catalog.import_record import RECORD, announcing
+from intake_app.catalog.import_record import RECORD, announcing, parts_of
 from intake_app.catalog.licences import LicenceStatement
 from intake_app.catalog.publishing import PublishWish, publish
 from intake_app.catalog.strict_yaml import write_yaml
@@ -48,7 +48,8 @@ def test_that_an_imported_form_loads_with_the_clinics_readers_and_reasons(tmp_pa
     assert {name: found.own_all("read-by") for name, found in by_id.items() if found.type != "group"} == {
         "q": ["practitioner"], "two": ["practitioner"], "g.q": ["practitioner"],
     }  # fmt: skip
-    assert [by_id[name].own("sensitivity") for name in ("q", "two", "g")] == ["high", "medium", "high"]
+    assert [by_id[name].own("sensitivity") for name in ("q", "two", "g")] == ["high", "high", "high"]
+    assert [by_id[name].own("note-with") for name in ("q", "two", "g")] == [None, None, "q"]
     assert by_id["q"].own("why")
     assert by_id["g.q"].own("used-for")
 
@@ -64,9 +65,12 @@ def test_that_the_added_readers_are_in_the_report() -> None:
     assert reasons(taken(form(item())), "defaults")["q"] == "read by the practitioner"
 
 
-def test_that_every_group_and_the_first_lone_question_are_announced() -> None:
-    tops = [item("t", "display"), item("a"), item("b"), item("g", "group"), item("h", "group")]
-    assert announcing(tops) == {"a", "g", "h"}
+def test_that_one_note_stands_before_the_first_part_that_asks() -> None:
+    tops = [item("t", "display"), item("g", "group"), item("a"), item("b"), item("h", "group")]
+    assert announcing(tops) == "g"
+    assert [kind for _, kind in parts_of(tops)] == ["text", "section", "later", "later", "later"]
+    assert announcing([item("t", "display"), item("a"), item("h", "group")]) == "t"
+    assert announcing([item("t", "display")]) == ""
 
 
 def test_that_lists_of_a_bundle_are_written_into_the_form(tmp_path: Path) -> None:
