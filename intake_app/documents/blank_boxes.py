@@ -176,11 +176,11 @@ def tick_table(source: TickTable, frame: Frame) -> TableBox:
     cells = grid(frame, (1.6, *(1.0,) * (len(source.header) - 1)))
     header = tuple(cells.text(at, name, palette.CELL_HEAD) for at, name in enumerate(source.header))
     strong = palette.CELL.but(role=Role.STRONG)
-    empty = tuple(
+    empty: tuple[Cell, ...] = tuple(
         BoxCell(set_text(word, palette.CELL, cells.widths[at] - _ROOM, right_to_left=frame.right_to_left))
         for at, word in enumerate(source.header[1:], start=1)
     )
-    rows = tuple((cells.text(0, label, strong), *empty) for label in source.rows)
+    rows: tuple[tuple[Cell, ...], ...] = tuple((cells.text(0, label, strong), *empty) for label in source.rows)
     return TableBox(grid=cells, header=header, rows=rows, tag=table_tag(source.summary))
 
 

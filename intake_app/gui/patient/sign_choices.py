@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from intake_app.domain.authority import Assent
 from intake_app.domain.consent import Capacity, EndKind, SignatureMethod
 from intake_app.gui.patient.acts import Ended, WentTo
@@ -74,6 +76,7 @@ class WhoScreen(ChoiceScreen):
         self.signing = replace(self.signing, interpreter_here=True if on else None)
         self.say(self.tr("Thank you. We ask about the interpreter next. Please choose who signs.") if on else "")
 
+    @override
     def go(self, signing: Signing) -> None:
         super().go(replace(signing, interpreter_here=self.signing.interpreter_here))
 
@@ -112,6 +115,7 @@ class AssentScreen(ChoiceScreen):
         )
         self.finish()
 
+    @override
     def go(self, signing: Signing) -> None:
         if signing.assent is Assent.NO:
             self.acted.emit(Ended(EndKind.PERSON))
