@@ -47,13 +47,20 @@ class Circumstances:
     head: LedgerHead
 
 
-def seal_fields(context: ConsentContext) -> tuple[Block, ...]:
-    """Return the empty fields for the clinic's seal and the practitioner's signature."""
+def clinic_seal(context: ConsentContext) -> tuple[Block, ...]:
+    """Return the empty field for the clinic's seal, with what it proves."""
     words = context.words
     return (
         Heading(words("doc.seals"), 3),
         Paragraph(words("doc.seal-honesty"), "small"),
         SealField(CLINIC_SEAL, words("doc.clinic-seal", clinic=context.clinic.name), words("doc.clinic-seal-text")),
+    )
+
+
+def _seal_fields(context: ConsentContext) -> tuple[Block, ...]:
+    words = context.words
+    return (
+        *clinic_seal(context),
         SealField(
             PRACTITIONER_FIELD,
             words("doc.practitioner-seal", name=context.practitioner.name),
@@ -173,7 +180,7 @@ def consent_document(
         Heading(context.words("doc.signatures")),
         Paragraph(context.words("doc.agreement")),
         Signatures(tuple(signature_block(context, signature) for signature in consent.signatures)),
-        *seal_fields(context),
+        *_seal_fields(context),
         *_record(context, consent, circumstances),
     )
     document = whole_document(context, circumstances.document_id, consent.at, blocks)

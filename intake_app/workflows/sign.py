@@ -24,6 +24,7 @@ from intake_app.workflows.ports import DocumentInfo
 from intake_app.workflows.review_rows import unread_consent
 from intake_app.workflows.standing import as_handed_in
 
+ASSENT_NO = "assent-no"  # somebody else decides, and the person themselves said no
 UNSIGNED_STATES = {EndKind.PERSON: VisitState.WANTS_TO_TALK}
 
 
@@ -202,8 +203,8 @@ def _hand_in(journey: Journey, context: ConsentContext) -> None:
     )
 
 
-def end_without_signing(journey: Journey, kind: EndKind) -> None:
-    """End the intake without a signature: not today, on paper, or with a person. It is recorded.
+def end_without_signing(journey: Journey, kind: EndKind, reason: str = "") -> None:
+    """End the intake without a signature: not today, on paper, or with a person. It is recorded, with a reason's code.
 
     The answers are handed in to the practitioner; with a person, the draft stays open so that it can be finished.
     Raises ValueError for an end that is a signature, StorageError; then nothing has changed.
@@ -225,7 +226,7 @@ def end_without_signing(journey: Journey, kind: EndKind) -> None:
                 now,
                 journey.patient.id,
                 journey.visit.id,
-                {"end": str(kind), "device": workplace.device_name},
+                {"end": str(kind), "device": workplace.device_name} | ({"reason": reason} if reason else {}),
             )
         )
         records.save_visit(moved, PATIENT_ACTOR, now)

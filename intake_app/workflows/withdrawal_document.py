@@ -6,7 +6,7 @@ from uuid import UUID
 from intake_app.domain.consent import Decision, SignedConsent, Withdrawal
 from intake_app.domain.document import Block, Bullets, Document, Fields, Heading, Paragraph, Signatures
 from intake_app.workflows.consent_context import ConsentContext, decision_items
-from intake_app.workflows.consent_record import seal_fields, whole_document
+from intake_app.workflows.consent_record import clinic_seal, whole_document
 from intake_app.workflows.consent_text import decided_blocks, people
 from intake_app.workflows.ports import LedgerHead
 from intake_app.workflows.signature_blocks import moment, signature_block
@@ -62,7 +62,7 @@ def withdrawal_document(
         Paragraph(words("withdraw.ended" if consent.ended else "withdraw.stands-text")),
         *decided_blocks(context),
         *_signed(context, newest),
-        *seal_fields(context),
+        *clinic_seal(context),
         Heading(words("withdraw.record")),
         Fields(
             (

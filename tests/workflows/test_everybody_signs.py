@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -124,12 +125,12 @@ def test_that_every_signature_is_bound_to_the_text_and_reads_back(place: ClinicA
 def test_that_a_record_from_before_there_were_roles_still_reads(place: ClinicAtWork) -> None:
     sign(ready(place), own(place.clock.now()))
     [entry] = place.records.entries(kind="consent")
-    body = dict(entry.body or {})
+    body: dict[str, Any] = dict(entry.body or {})
     for name in ("assent", "left_for_staff", "version", "withdrawals"):
         del body[name]
-    signature = body["signatures"][0]  # type: ignore[index]
+    [signature] = body["signatures"]
     kept = ("signer", "meaning", "method", "at", "capacity", "ink", "typed")
-    body["signatures"] = [{name: signature[name] for name in kept}]  # type: ignore[index,call-overload]
+    body["signatures"] = [{name: signature[name] for name in kept}]
     consent = consent_from_json(body)
     assert consent.consenting.signer == "Rosa Vega"
     assert (consent.version, consent.left_for_staff) == (1, ())

@@ -128,7 +128,7 @@ def test_that_paper_says_when_a_question_is_asked(
     assert found["Text of part.open"].condition == ""
 
 
-def test_that_what_staff_answer_or_the_app_works_out_is_not_on_paper(place: ClinicAtWork) -> None:
+def test_that_what_staff_answer_or_the_app_calculates_is_not_on_paper(place: ClinicAtWork) -> None:
     document = small(
         place,
         raw_item("part.staff", "string", own={"asked-of": "practitioner"}),

@@ -45,8 +45,12 @@ def show(arguments: argparse.Namespace) -> int:
     }
     if arguments.json:
         flags = [{"id": r.flag.id, "label": r.flag.label, "because": list(r.because)} for r in view.flags]
-        print(json.dumps({"id": str(visit_id), "sections": rows, "flags": flags}, indent=2, ensure_ascii=False))
+        whole = {"id": str(visit_id), "sections": rows, "flags": flags}
+        whole |= {"signed": list(view.signers), "taken_back": list(view.withdrawn)}
+        print(json.dumps(whole, indent=2, ensure_ascii=False))
         return DONE
+    for line in (*view.signers, *(f"Taken back: {name}" for name in view.withdrawn)):
+        print(line)
     for title, answers in rows.items():
         print(f"\n{title}")
         for row in answers:

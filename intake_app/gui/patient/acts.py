@@ -128,9 +128,10 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The paperwork ends another way."""
+    """The paperwork ends another way; `reason` is a code for the trail, empty where there is none."""
 
     kind: EndKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,9 @@ class Closing:
         )
         self.ended = EndKind.SIGNED
 
-    def end(self, kind: EndKind) -> None:
+    def end(self, kind: EndKind, reason: str = "") -> None:
         """End another way. Raises StorageError; then nothing has ended."""
-        end_without_signing(self._journey, kind)
+        end_without_signing(self._journey, kind, reason)
         self.ended = kind
 
     def give_copy(self, deliver: Deliver) -> None:

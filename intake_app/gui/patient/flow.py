@@ -179,8 +179,8 @@ class PatientFlow(LockedWindow):
                 self._go_on_signing(signing)
             case acts.Signed():
                 self._go_on_signing(self._closing.with_signature(act))
-            case acts.Ended(kind):
-                self._end(kind)
+            case acts.Ended(kind, reason):
+                self._end(kind, reason)
             case _:
                 self._act_at_the_end(act)
 
@@ -319,11 +319,11 @@ class PatientFlow(LockedWindow):
         else:
             self._show_end(EndKind.SIGNED)
 
-    def _end(self, kind: EndKind) -> None:
+    def _end(self, kind: EndKind, reason: str = "") -> None:
         try:
-            self._closing.end(kind)
+            self._closing.end(kind, reason)
         except StorageError as error:
-            self._trouble(error, lambda: self._end(kind))
+            self._trouble(error, lambda: self._end(kind, reason))
         else:
             self._show_end(kind)
 

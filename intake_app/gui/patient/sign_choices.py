@@ -14,6 +14,7 @@ from intake_app.gui.patient.sign_ends import unread_banner
 from intake_app.gui.patient.signing_screen import ChoiceScreen
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
+from intake_app.workflows.sign import ASSENT_NO
 
 if TYPE_CHECKING:
     from intake_app.workflows.intake_state import SignView
@@ -118,7 +119,7 @@ class AssentScreen(ChoiceScreen):
     @override
     def go(self, signing: Signing) -> None:
         if signing.assent is Assent.NO:
-            self.acted.emit(Ended(EndKind.PERSON))
+            self.acted.emit(Ended(EndKind.PERSON, ASSENT_NO))
         else:
             super().go(signing)
 
@@ -127,7 +128,7 @@ class InterpreterAskedScreen(ChoiceScreen):
     """Whether somebody interprets; a person of the clinic can write it down later."""
 
     def __init__(self, signing: Signing) -> None:
-        lead = self.tr("An interpreter signs too: that they said everything as truly as they can.")
+        lead = self.tr("An interpreter signs too. They say that all was told as truly as they can.")
         super().__init__(self.tr("Does an interpreter help today?"), lead, signing)
         self.offer(
             [

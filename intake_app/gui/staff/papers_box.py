@@ -49,9 +49,7 @@ class PapersBox(Panel):
                 ("papers:copy-folder", self.tr("Save a copy for them"), "file-download", self._save_copy),
             ]
         if can_withdraw(workplace, visit_id):
-            offers.append(
-                ("papers:withdraw", self.tr("Take back a consent"), "arrow-back-up", self.withdraw_asked.emit)
-            )
+            offers.append(("papers:withdraw", self.tr("Take back a consent"), "arrow-back-up", self._ask_withdraw))
         for name, words, icon, act in offers:
             button = PillButton(words, "outline", icon, desk=True)
             button.setObjectName(name)
@@ -60,6 +58,9 @@ class PapersBox(Panel):
         self.body.addWidget(part(self.tr("Papers")))
         self.body.addWidget(row)
         self.body.addWidget(small(self.tr("What you print, save or attach is noted in the record.")))
+
+    def _ask_withdraw(self) -> None:
+        self.withdraw_asked.emit()
 
     def _print(self, act: Callable[[], object], done: str) -> None:
         with self._notices.guard():

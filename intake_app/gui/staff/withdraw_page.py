@@ -96,7 +96,6 @@ class WithdrawPage(PageScroll):
         self.how = Segments(
             ((SIGN, self.tr("They sign here")), (WRITE, self.tr("I write down what they said"))), "withdraw:how"
         )
-        self.how.answered.connect(lambda how: self._pad_box.setVisible(how == SIGN))
         self._how_box = Labelled(self.tr("How is it recorded?"), self.how, desk=True)
         self._words_box = Labelled(self.tr("What did they say?"), self.words, desk=True)
         self.pad = SignaturePad()
@@ -104,6 +103,7 @@ class WithdrawPage(PageScroll):
         self.pad.setMinimumHeight(PAD)
         self._pad_box: Labelled = Labelled(consent.meaning, self.pad, desk=True)
         self._pad_box.hide()
+        self.how.answered.connect(lambda how: self._pad_box.setVisible(how == SIGN))
         done = PillButton(self.tr("Take it back now"), "primary", "check", desk=True)
         done.setObjectName("withdraw:done")
         done.clicked.connect(lambda _on=False: self._withdraw(consent))

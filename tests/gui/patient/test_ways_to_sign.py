@@ -220,6 +220,8 @@ def test_that_a_no_of_the_person_is_not_overruled_and_a_person_comes(flow: Patie
     assert visit is not None
     assert (visit.state, visit.ended) == (VisitState.WANTS_TO_TALK, EndKind.PERSON)
     assert signatures(desk) == []
+    [entry] = desk.records.entries(kind="audit.consent.not-signed", refers_to=desk.visit_id)
+    assert (entry.body or {})["reason"] == "assent-no"
 
 
 def test_that_an_interpreter_on_the_phone_signs_by_the_hand_of_somebody_here(flow: PatientFlow, desk: Desk) -> None:
