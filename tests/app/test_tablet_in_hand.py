@@ -50,7 +50,8 @@ def test_that_what_a_person_chose_for_their_eyes_ends_when_the_tablet_goes_back(
 
 
 def test_that_a_visit_that_breaks_off_leaves_no_window(clinic: SampleClinic) -> None:
-    with pytest.raises(ZeroDivisionError), StagedVisit(clinic, (1280, 800), lambda _hand, _name: None) as staged:
-        assert not staged.window.close(), "a patient has it"
+    staged = StagedVisit(clinic, (1280, 800), lambda _hand, _name: None)
+    assert not staged.window.close(), "a patient has it"
+    with pytest.raises(ZeroDivisionError), staged:
         raise ZeroDivisionError
     assert not staged.window.isVisible()

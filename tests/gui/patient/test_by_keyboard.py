@@ -81,7 +81,7 @@ class Keys:
 
     def write(self, name: str, text: str) -> None:
         self.reach(name)
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self._flow, text)
 
     def shown(self, name: str) -> bool:
         return any(w.isVisible() for w in self._flow.findChildren(QWidget, name))

@@ -137,7 +137,9 @@ def test_that_the_check_of_a_page_sees_its_faults(flow: PatientFlow) -> None:
     cards = shown(flow.screen_shown, ChoiceCard)
     cards[0].setAccessibleName(" ")
     cards[0].setText("")
-    cards[1].parentWidget().setAccessibleName("")
+    around = cards[1].parentWidget()
+    assert around is not None
+    around.setAccessibleName("")
     cards[2].setFixedHeight(40)
     flow.shell.footer.skip.hide()
     flow.setFocus()
