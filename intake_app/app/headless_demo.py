@@ -87,16 +87,15 @@ class HeadlessDemo:
     def _visit(self, clinic: SampleClinic) -> dict[str, Any]:
         from intake_app.app.staged_visit import StagedVisit
 
-        staged = StagedVisit(clinic, self.size, self._photograph)
-        journey = staged.hand_over()
-        patient = ScriptedPatient(Hand(staged.window), journey, self.script, staged.seen)
-        patient.walk()
-        patient.sign()
-        staged.hand_back()
-        sealed = self._stored(clinic, "sealed")
-        staged.review_and_countersign()
-        final = self._stored(clinic, "final")
-        staged.close()
+        with StagedVisit(clinic, self.size, self._photograph) as staged:
+            journey = staged.hand_over()
+            patient = ScriptedPatient(Hand(staged.window), journey, self.script, staged.seen)
+            patient.walk()
+            patient.sign()
+            staged.hand_back()
+            sealed = self._stored(clinic, "sealed")
+            staged.review_and_countersign()
+            final = self._stored(clinic, "final")
         return self._write(clinic, sealed, final, patient.given)
 
     def _photograph(self, hand: Hand, name: str) -> None:

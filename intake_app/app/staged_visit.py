@@ -1,6 +1,8 @@
 """One visit on stage: the clinic's window offscreen, staff and patient played through its own buttons."""
 
 from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Self
 
 from intake_app.app.sample_clinic import FRONT_DESK, PRACTITIONER, SampleClinic
 from intake_app.gui.application import create_application
@@ -47,7 +49,10 @@ class _OpenDoors:
 
 
 class StagedVisit:
-    """Holds the window between the scenes. `photograph` gets the hand and a name for the picture."""
+    """Holds the window between the scenes, until `close` or the end of its `with` block, however that ends.
+
+    `photograph` gets the hand and a name for the picture.
+    """
 
     def __init__(self, clinic: SampleClinic, size: tuple[int, int], photograph: Callable[[Hand, str], None]) -> None:
         create_application(["intake-app"])
@@ -86,5 +91,15 @@ class StagedVisit:
         self.staff.sign_out()
 
     def close(self) -> None:
-        """Close the window."""
+        """Close the window, also where a patient still has it; calling twice is harmless."""
+        if self.window.flow is not None:
+            self.window.flow.release()
         self.window.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

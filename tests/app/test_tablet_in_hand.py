@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from intake_app.app.staged_visit import _OpenDoors
+from intake_app.app.staged_visit import StagedVisit, _OpenDoors
 from intake_app.domain.consent import EndKind
 from intake_app.gui.theme import theme
 from tests.support.shots import clinic_window
@@ -47,3 +47,11 @@ def test_that_what_a_person_chose_for_their_eyes_ends_when_the_tablet_goes_back(
         assert theme.look == ("dark", 2.0, False)
         window._finished(EndKind.NOT_TODAY)
         assert theme.look == before
+
+
+def test_that_a_visit_that_breaks_off_leaves_no_window(clinic: SampleClinic) -> None:
+    staged = StagedVisit(clinic, (1280, 800), lambda _hand, _name: None)
+    assert not staged.window.close(), "a patient has it"
+    with pytest.raises(ZeroDivisionError), staged:
+        raise ZeroDivisionError
+    assert not staged.window.isVisible()

@@ -10,7 +10,7 @@ import pytest
 from intake_app.gui import system_look
 from intake_app.gui.system_look import follow_system, wants_stillness
 from intake_app.gui.theme import theme
-from intake_app.gui.tokens import PAGE_MS
+from intake_app.gui.tokens import HIGH_CONTRAST, LIGHT, PAGE_MS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ def test_that_a_system_that_cannot_be_asked_wants_nothing_special(monkeypatch: p
 
 def test_that_a_system_with_strong_contrast_is_followed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     follow_system()
-    assert theme.palette.name == "light"
+    assert theme.palette is LIGHT
     monkeypatch.setattr(system_look, "wants_contrast", lambda: True)
     follow_system()
-    assert theme.palette.name == "high-contrast"
+    assert theme.palette is HIGH_CONTRAST

@@ -21,12 +21,9 @@ def test_that_every_look_is_photographed_and_stands_on_the_contact_sheet(tmp_pat
     looks = (LOOKS[0], LOOKS[-1])
     album = Album(tmp_path, "en", looks, most=6)
     clinic = make_sample_clinic(tmp_path / "clinic")
-    staged = StagedVisit(clinic, SIZES["landscape"], album.seen)
-    staged.hand_over()
-    album.extras(staged.hand)
-    assert staged.window.flow is not None
-    staged.window.flow.release()
-    staged.close()
+    with StagedVisit(clinic, SIZES["landscape"], album.seen) as staged:
+        staged.hand_over()
+        album.extras(staged.hand)
     clinic.workplace.records.close()
     assert album.names == ["opening", "sign-in", "front-desk", "hand-over", "sheet-text-size", "sheet-contrast"]
     assert [look.name for look in looks] == ["light landscape 100 %", "high-contrast portrait 200 %"]

@@ -125,10 +125,9 @@ def photograph(album: Album) -> tuple[str, ...]:
     """Play one visit in the album's language. Returns the languages that the packet offers."""
     with tempfile.TemporaryDirectory(prefix="intake-screens-") as folder:
         clinic = make_sample_clinic(Path(folder), language=album.language)
-        staged = StagedVisit(clinic, SIZES["landscape"], album.seen)
-        try:
+        script = read_script(shipped("resources").joinpath(*SAMPLE_ANSWERS).read_text(encoding="utf-8"))
+        with StagedVisit(clinic, SIZES["landscape"], album.seen) as staged:
             album.journey = journey = staged.hand_over()
-            script = read_script(shipped("resources").joinpath(*SAMPLE_ANSWERS).read_text(encoding="utf-8"))
             album.extras(staged.hand)
             patient = ScriptedPatient(staged.hand, journey, script, staged.seen)
             patient.walk()
@@ -136,12 +135,7 @@ def photograph(album: Album) -> tuple[str, ...]:
             album.journey = None
             staged.hand_back()
             staged.review_and_countersign()
-        finally:
-            theme.set("light", 1.0)
-            if staged.window.flow is not None:
-                staged.window.flow.release()
-            staged.close()
-            clinic.workplace.records.close()
+        clinic.workplace.records.close()
         return tuple(journey.languages)
 
 

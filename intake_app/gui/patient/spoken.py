@@ -27,17 +27,14 @@ class Passage:
 
 def spoken_passages(screen: QWidget) -> list[Passage]:
     """Return every text and choice that is shown, in the order in which the page is read."""
-    parts = [part for part in (*screen.findChildren(Text), *screen.findChildren(ChoiceCard)) if _is_said(part, screen)]
+    found: list[Text | ChoiceCard] = [*screen.findChildren(Text), *screen.findChildren(ChoiceCard)]
+    parts = [part for part in found if part.isVisibleTo(screen) and part.text().strip()]
 
     def place(part: QWidget) -> tuple[int, int]:
         spot = part.mapTo(screen, QPoint(0, 0))
         return spot.y(), spot.x() if part.isLeftToRight() else -spot.x()
 
     return [Passage(part, _with_stop(part.text())) for part in sorted(parts, key=place)]
-
-
-def _is_said(part: Text | ChoiceCard, screen: QWidget) -> bool:
-    return part.isVisibleTo(screen) and bool(part.text().strip())
 
 
 def _with_stop(text: str) -> str:

@@ -27,11 +27,11 @@ def _selected(mark: Mark | None, before: int, length: int) -> list[QTextLayout.F
     if mark is None or not 0 <= mark.start - before < length:
         return []
     part = QTextLayout.FormatRange()
-    part.start, part.length = mark.start - before, mark.length  # type: ignore[misc]
+    part.start, part.length = mark.start - before, mark.length
     form = QTextCharFormat()
     form.setBackground(mark.ground)
     form.setForeground(mark.colour)
-    part.format = form  # type: ignore[misc]
+    part.format = form
     return [part]
 
 

@@ -76,7 +76,7 @@ class SpokenButton(QAbstractButton):
             QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        self.clicked[bool].emit(self.isChecked())
+        self.clicked[bool].emit(self.isChecked())  # type: ignore[index]  # Qt's stubs know one signature of it
 
 
 class TouchButton(SpokenButton):

@@ -1,4 +1,4 @@
-"""Somebody touches whatever is there, turns the tablet, tries every way out: nothing breaks, nothing is lost.
+"""Somebody touches whatever is there, turns the tablet, changes the look, tries every way out: nothing is lost.
 
 All runs together take ten thousand steps: some through the first visit, more through a packet that is quicker to draw.
 Each control breaks one promise on purpose; the same hands find it.
