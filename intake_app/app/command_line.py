@@ -98,6 +98,12 @@ def _records_show(arguments: argparse.Namespace) -> int:
     return show(arguments)
 
 
+def _records_export(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.records import export
+
+    return export(arguments)
+
+
 def _command(group: Commands, name: str, run: Command, text: str, example: str) -> argparse.ArgumentParser:
     parser = group.add_parser(
         name,
@@ -202,8 +208,6 @@ def _add_forms_library(group: Commands) -> None:
 
 
 def _add_consents(commands: Commands) -> None:
-    from intake_app.app.days import day
-
     group = _group(commands, "consents", "Verify and export consent PDFs.")
     text = "Verify sealed PDFs; needs nothing but the file, and the clinic's root certificate where you have it."
     verify = _command(group, "verify", _consents_verify, text, "consents verify consent.pdf --root clinic-root.pem")
@@ -213,6 +217,12 @@ def _add_consents(commands: Commands) -> None:
     text = "Copy consents out of the store, with a manifest of hashes."
     example = "consents export --out export --from 2026-01-01"
     export = _command(group, "export", _consents_export, text, example)
+    _add_wanted(export)
+
+
+def _add_wanted(export: argparse.ArgumentParser) -> None:
+    from intake_app.app.days import day
+
     export.add_argument("--out", required=True, metavar="DIR", help="the folder to write to")
     export.add_argument("--from", dest="start", type=day, metavar="DATE", help="first day, e.g. 2026-01-01")
     export.add_argument("--to", dest="end", type=day, metavar="DATE", help="last day")
@@ -225,13 +235,21 @@ def _add_records(commands: Commands) -> None:
     text = "Walk the whole ledger and name every entry that does not fit."
     verify = _command(group, "verify", _audit_verify, text, "audit verify")
     verify.add_argument("--json", action="store_true", help="print an object that a program can read")
-    group = _group(commands, "records", "Read records.")
+    group = _group(commands, "records", "Read and export records.")
     text = "Show one visit's intake."
     example = "records show 0190a3c2-0000-7000-8000-000000000000"
     show = _command(group, "show", _records_show, text, example)
     show.add_argument("id", metavar="ID", help="the visit's id")
     show.add_argument("--sign-in", metavar="NAME", help="who reads, where several may; the PIN is asked for")
     show.add_argument("--json", action="store_true", help="print an object that a program can read")
+    text = "Copy whole records of signed visits out, for other systems (FHIR R4) or a spreadsheet."
+    example = "records export --out export --format ndjson --from 2026-01-01"
+    export = _command(group, "export", _records_export, text, example)
+    formats = (
+        "bundle: a FHIR Bundle for each visit; ndjson: a file for each type of resource; csv: one table of answers"
+    )
+    export.add_argument("--format", choices=("bundle", "ndjson", "csv"), default="bundle", help=formats)
+    _add_wanted(export)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from intake_app.domain.consent import SignedConsent
 from intake_app.domain.patient import Patient
@@ -54,45 +54,66 @@ def _pdf(info: DocumentInfo, patient: str) -> Resource:
     }
 
 
-def _urn(resource: Resource) -> str:
+def urn(resource: Resource) -> str:
+    """Return how the resources of one Bundle name each other."""
     return f"urn:uuid:{resource['id']}"
 
 
-def _bundle(bundle_id: UUID, at: datetime, resources: list[Resource]) -> Resource:
+def bundle_of(bundle_id: UUID, at: datetime, resources: list[Resource]) -> Resource:
+    """Return a collection of resources."""
     return {
         "resourceType": "Bundle",
         "id": str(bundle_id),
         "type": "collection",
         "timestamp": at.isoformat(timespec="seconds"),
-        "entry": [{"fullUrl": _urn(resource), "resource": resource} for resource in resources],
+        "entry": [{"fullUrl": urn(resource), "resource": resource} for resource in resources],
     }
+
+
+def _practitioner(context: ConsentContext) -> Resource:
+    member = context.practitioner
+    written: Resource = {"resourceType": "Practitioner", "id": str(member.id), "name": [{"text": member.name}]}
+    if member.licence:
+        licence = {"identifier": [{"value": member.licence}], "code": {"text": "Licence to practise"}}
+        written["qualification"] = [licence]
+    return written
+
+
+def organization(context: ConsentContext) -> Resource:
+    """Return the clinic, under the same id at every visit."""
+    name = context.clinic.name
+    clinic_id = uuid5(NAMESPACE_URL, f"https://intake.example/fhir/Organization/{name}")
+    return {"resourceType": "Organization", "id": str(clinic_id), "name": name}
+
+
+def signed_resources(context: ConsentContext, consent: SignedConsent) -> list[Resource]:
+    """Return people, answers, the consent and who signed it."""
+    practitioner, clinic, patient = _practitioner(context), organization(context), _patient(context.patient)
+    versions = {form.url: form.version for form in consent.forms}
+    responses = [
+        response_to_fhir(
+            form,
+            context,
+            consent.at,
+            str(uuid5(consent.visit_id, form.url)),
+            urn(patient),
+            versions.get(form.url, form.version),
+        )
+        for form in context.packet.forms
+    ]
+    answered = [response for response in responses if response["item"]]
+    signers = Signers(consent, urn(patient), context.words)
+    references = {"patient": urn(patient), "organization": urn(clinic), "performer": signers.performer}
+    written = consent_to_fhir(context, consent, references, [urn(response) for response in answered])
+    made = [provenance(consent, signers, urn(written)), *withdrawal_provenances(consent, signers, urn(written))]
+    return [patient, practitioner, clinic, *signers.people, *answered, written, *made]
 
 
 def visit_bundle(context: ConsentContext, consent: SignedConsent, documents: tuple[DocumentInfo, ...] = ()) -> Resource:
     """Return the Bundle of one signed visit. Same input, same result."""
-    practitioner: Resource = {
-        "resourceType": "Practitioner",
-        "id": str(context.practitioner.id),
-        "name": [{"text": context.practitioner.name}],
-    }
-    clinic: Resource = {
-        "resourceType": "Organization",
-        "id": str(uuid5(consent.visit_id, "organization")),
-        "name": context.clinic.name,
-    }
-    patient = _patient(context.patient)
-    responses = [
-        response_to_fhir(form, context, consent.at, str(uuid5(consent.visit_id, form.url)), _urn(patient))
-        for form in context.packet.forms
-    ]
-    answered = [response for response in responses if response["item"]]
-    signers = Signers(consent, _urn(patient), context.words)
-    references = {"patient": _urn(patient), "organization": _urn(clinic), "performer": signers.performer}
-    written = consent_to_fhir(context, consent, references, [_urn(response) for response in answered])
-    pdfs = [_pdf(info, _urn(patient)) for info in documents]
-    made = [provenance(consent, signers, _urn(written)), *withdrawal_provenances(consent, signers, _urn(written))]
-    resources = [patient, practitioner, clinic, *signers.people, *answered, written, *made, *pdfs]
-    return _bundle(uuid5(consent.id, "bundle"), consent.at, resources)
+    resources = signed_resources(context, consent)
+    pdfs = [_pdf(info, urn(resources[0])) for info in documents]
+    return bundle_of(uuid5(consent.id, "bundle"), consent.at, [*resources, *pdfs])
 
 
 class FhirExchange:

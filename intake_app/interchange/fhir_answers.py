@@ -1,15 +1,19 @@
 """Reading a FHIR QuestionnaireResponse: its answers by key, and what in it has no place in the form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from intake_app.domain.fhir_values import value_from_fhir
 from intake_app.domain.form_tree import FormTree, Node
+from intake_app.domain.initials import initials_key
 from intake_app.domain.instances import Path
-from intake_app.domain.response import Answer, Response, Value
+from intake_app.domain.response import Answer, AnswerStatus, Response, Value
+from intake_app.interchange.fhir_response import ABSENT, INITIALS, REASON, STATUS
 
 MOST_DEPTH = 60
+_REASONS = {code: status for status, code in ABSENT.items()}
+_STATUSES = frozenset({AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON})
 
 
 @dataclass(slots=True)
@@ -66,8 +70,36 @@ class _Reader:
                         values.append(value)
             if "item" in one:
                 self.items(one["item"], node, (*path, 0) if node.spreads else path, depth + 1)
+        self._keep(node.key(path), found, values)
+
+    def _keep(self, key: str, found: Sequence[Mapping[str, Any]], values: Sequence[Value]) -> None:
         if values:
-            self.answers[node.key(path)] = Answer.of(*values)
+            self.answers[key] = Answer.of(*values)
+        elif status := next(filter(None, map(_status_of, found)), None):
+            self.answers[key] = Answer(status)
+        for one in found:
+            for extension in _extensions(one):
+                value = value_from_fhir(extension) if extension.get("url") == INITIALS else None
+                if value is not None:
+                    self.answers[initials_key(key)] = Answer.of(value)
+
+
+def _extensions(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    found = raw.get("extension")
+    yield from (one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
+
+
+def _status_of(raw: Mapping[str, Any]) -> AnswerStatus | None:
+    """Why an item has no value, where its answer says so."""
+    answers = raw.get("answer")
+    for answer in answers if isinstance(answers, list) else ():
+        for extension in _extensions(answer) if isinstance(answer, dict) else ():
+            code = extension.get("valueCode")
+            if extension.get("url") == REASON and code in _REASONS:
+                return _REASONS[code]
+            if extension.get("url") == STATUS and code in _STATUSES:
+                return AnswerStatus(code)
+    return None
 
 
 def read_answers(resource: Mapping[str, Any], forms: FormTree) -> ReadAnswers:

@@ -6,6 +6,7 @@ from typing import Any
 
 from intake_app.domain.fhir_values import value_to_fhir
 from intake_app.domain.form_tree import Node
+from intake_app.domain.initials import initials_key
 from intake_app.domain.instances import Path
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import EXTENSION_BASE, HL7_BASE, Item
@@ -13,13 +14,16 @@ from intake_app.domain.response import Answer, AnswerStatus
 from intake_app.workflows.consent_context import ConsentContext, prints
 
 Resource = dict[str, Any]
+STATUS = f"{EXTENSION_BASE}answer-status"
+REASON = f"{HL7_BASE}data-absent-reason"
+INITIALS = f"{EXTENSION_BASE}initials"
 ABSENT = {AnswerStatus.DONT_KNOW: "asked-unknown", AnswerStatus.PREFER_NOT: "asked-declined"}
 
 
 def _status(answer: Answer) -> Resource:
     if answer.status in ABSENT:
-        return {"extension": [{"url": f"{HL7_BASE}data-absent-reason", "valueCode": ABSENT[answer.status]}]}
-    return {"extension": [{"url": f"{EXTENSION_BASE}answer-status", "valueCode": str(answer.status)}]}
+        return {"extension": [{"url": REASON, "valueCode": ABSENT[answer.status]}]}
+    return {"extension": [{"url": STATUS, "valueCode": str(answer.status)}]}
 
 
 def _answers(item: Item, answer: Answer) -> list[Resource]:
@@ -46,14 +50,24 @@ def _group(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource
 
 
 def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
-    answer = context.response.get(node.key(path))
+    answer, initials = context.response.get(node.key(path)), _initials(node, context, path)
     if answer is None:
+        if initials:
+            yield _start(node, context) | initials
         return
     answers = _answers(node.item, answer)
     for at in _instances(node, context, path) if node.children else ():
         if inner := list(_items(node.children, context, at)):
             answers[min(at[-1] if node.spreads else 0, len(answers) - 1)]["item"] = inner
-    yield _start(node, context) | {"answer": answers}
+    yield _start(node, context) | initials | {"answer": answers}
+
+
+def _initials(node: Node, context: ConsentContext, path: Path) -> Resource:
+    """What a person wrote under a clause: typed letters, or the strokes of a drawing as a file."""
+    answer = context.response.get(initials_key(node.key(path)))
+    if answer is None or answer.first is None:
+        return {}
+    return {"extension": [{"url": INITIALS, **value_to_fhir(answer.first, "string")}]}
 
 
 def _instances(node: Node, context: ConsentContext, path: Path) -> Iterator[Path]:
@@ -71,16 +85,16 @@ def _roots(form: LoadedForm, context: ConsentContext) -> Sequence[Node]:
 
 
 def response_to_fhir(
-    form: LoadedForm, context: ConsentContext, authored: datetime, resource_id: str, patient: str
+    form: LoadedForm, context: ConsentContext, authored: datetime, resource_id: str, patient: str, version: str = ""
 ) -> Resource:
-    """Write the answers to one form; withheld answers say so.
+    """Write the answers to one form; withheld answers say so. `version`: the one that was signed; else the form's.
 
-    Hidden items are not in it, nor those that stay off every exported copy.
+    What was not asked is not in it, nor what stays off every exported copy. Initials stand under their clause.
     """
     return {
         "resourceType": "QuestionnaireResponse",
         "id": resource_id,
-        "questionnaire": f"{form.url}|{form.version}",
+        "questionnaire": f"{form.url}|{version or form.version}",
         "status": "completed",
         "subject": {"reference": patient},
         "authored": authored.isoformat(timespec="seconds"),

@@ -61,7 +61,10 @@ def _documents(records: Records) -> list[DocumentInfo]:
     return [info for kind in LISTED for info in records.documents(kind=kind)]
 
 
-def _ending(records: Records, info: DocumentInfo) -> str:
+MEDIA_TYPES = {"pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg"}
+
+
+def ending_of(records: Records, info: DocumentInfo) -> str:
     """Return the ending of a document's file; a scan can be a picture, which its entry in the ledger says."""
     for entry in records.entries(kind="scan", refers_to=info.visit_id) if info.kind == "scan" else ():
         if (entry.body or {}).get("sha256") == info.sha256:
@@ -136,7 +139,7 @@ def export_consents(
     for info in infos:
         needed(info if info.id in known else None, "there is no such consent")
     now = workplace.clock.now()
-    named = [(file_name(info, _ending(workplace.records, info)), info) for info in infos]
+    named = [(file_name(info, ending_of(workplace.records, info)), info) for info in infos]
     for name, info in named:
         if not has(name, info.sha256):
             put(name, workplace.records.document_bytes(info.id))

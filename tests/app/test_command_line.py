@@ -113,6 +113,32 @@ def test_that_a_path_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
 # -- a clinic's records --------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("more", "names"),
+    [
+        (["--format", "ndjson"], {"Patient.ndjson", "QuestionnaireResponse.ndjson", "Questionnaire.ndjson"}),
+        (["--format", "csv"], {"answers.csv"}),
+        (["--to", "2020-01-01"], set()),
+    ],
+)
+def test_that_an_admin_exports_signed_visits_for_other_systems(
+    clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: list[str], names: set[str]
+) -> None:
+    _type(monkeypatch, *_secrets(clinic, "Alex Moreno"))
+    out = tmp_path / "export"
+    assert main(["records", "export", "--out", str(out), "--sign-in", "Alex Moreno", *more]) == 0
+    assert {*names, "manifest.json"} <= {path.name for path in out.iterdir()}
+    assert json.loads((out / "manifest.json").read_text())["visits"] == (1 if names else 0)
+
+
+def test_that_a_practitioner_exports_no_records(
+    clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _type(monkeypatch, *_secrets(clinic, "Jun Watanabe"))
+    assert main(["records", "export", "--out", str(tmp_path / "export"), "--sign-in", "Jun Watanabe"]) != 0
+    assert not (tmp_path / "export").exists() or not list((tmp_path / "export").iterdir())
+
+
 def test_that_an_admin_exports_the_stored_bytes_with_a_manifest(
     visit: Staged, clinic: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fhir.resources.R4B.questionnaire import Questionnaire as OutsideQuestionnaire
@@ -14,6 +13,7 @@ from intake_app.domain.packet import Packet, packet_key
 from intake_app.domain.pages import PageKind, pages_of
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
+from tests.support.foreign import as_the_library_knows_fhir
 from tests.support.forms import FORMS
 
 ICONS = FORMS.parent / "resources" / "icons"
@@ -61,15 +61,6 @@ def packet(catalog: Catalog) -> Packet:
 
 def choice(*codes: str) -> Answer:
     return Answer.of(*(Coding(code) for code in codes))
-
-
-def as_the_library_knows_fhir(part: Any) -> Any:
-    """The same without translations of extension values, which FHIR's JSON has and the library's Extension lacks."""
-    if isinstance(part, list):
-        return [as_the_library_knows_fhir(each) for each in part]
-    if not isinstance(part, dict):
-        return part
-    return {name: as_the_library_knows_fhir(each) for name, each in part.items() if not name.startswith("_value")}
 
 
 def option_codes(item: Item) -> set[str | None]:

@@ -45,3 +45,12 @@ def expression(name: str, text: str, language: str = "text/fhirpath") -> Json:
 def raw(document: Any) -> bytes:
     """The file."""
     return json.dumps(document, indent=2).encode()
+
+
+def as_the_library_knows_fhir(part: Any) -> Any:
+    """The same without translations of extension values, which FHIR's JSON has and the library's Extension lacks."""
+    if isinstance(part, list):
+        return [as_the_library_knows_fhir(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {name: as_the_library_knows_fhir(each) for name, each in part.items() if not name.startswith("_value")}

@@ -2,12 +2,16 @@
 
 import argparse
 import json
+from pathlib import Path
 from uuid import UUID
 
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
+from intake_app.app.commands.consents import write_whole
 from intake_app.app.commands.terminal import opened_workplace, signed_in
 from intake_app.domain.practitioner import Action
 from intake_app.workflows.answer import needed
+from intake_app.workflows.export import MANIFEST, Wanted
+from intake_app.workflows.export_records import RecordFiles, export_records
 from intake_app.workflows.review import review
 
 
@@ -23,6 +27,26 @@ def verify_audit(arguments: argparse.Namespace) -> int:
         for problem in report.problems:
             print(f"  problem: {problem}")
     return DONE if report.ok else PROBLEM
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Copy whole records out: signed visits only, one file for each, or one for each type of resource, or a table."""
+    from intake_app.interchange.answer_table import table
+    from intake_app.interchange.fhir_export import bundles, ndjson
+
+    writers: dict[str, RecordFiles] = {"bundle": bundles, "ndjson": ndjson, "csv": table}
+    wanted = Wanted(arguments.start, arguments.end, arguments.patient or "")
+    out = Path(arguments.out)
+    with signed_in(arguments.sign_in, Action.EXPORT) as (workplace, session):
+        out.mkdir(parents=True, exist_ok=True)
+
+        def put(name: str, data: bytes) -> None:
+            (out / name).parent.mkdir(exist_ok=True)
+            write_whole(out / name, data)
+
+        visits = export_records(workplace, session, wanted, writers[arguments.format], put)
+    print(f"{visits} signed visits and {MANIFEST} are in {out}")
+    return DONE
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,78 @@
+"""Answers as one CSV table for a spreadsheet: a row for each value, and nothing in it that a spreadsheet would run."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from intake_app.domain.form_tree import Node
+from intake_app.domain.instances import Path
+from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Reference, Value
+from intake_app.workflows.consent_context import ConsentContext, prints
+from intake_app.workflows.export_records import SignedVisit
+
+COLUMNS = ("visit", "day", "form", "version", "link_id", "instance", "question", "status", "answer", "code")
+FILE = "answers.csv"
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+
+
+def safe(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: one that could be gets an apostrophe in front of it."""
+    number = text.removeprefix("-").replace(".", "", 1)
+    harmless = number.isascii() and number.isdecimal()
+    return f"'{text}" if text.lstrip(" ").startswith(_RUNS) and not harmless else text
+
+
+def _words(value: Value) -> tuple[str, str]:
+    """A value in words, and its code."""
+    match value:
+        case bool():
+            return str(value).lower(), ""
+        case Coding():
+            return value.display or value.code, value.code
+        case Quantity():
+            return f"{value.value} {value.unit or ''}".strip(), value.code or ""
+        case Attachment():
+            return value.title or value.content_type, ""
+        case Reference():
+            return value.display or value.reference, ""
+        case _:
+            return str(value), ""
+
+
+def _answers(answer: Answer) -> Iterator[tuple[str, str, str]]:
+    if not answer.answered:
+        yield str(answer.status), "", ""
+        return
+    for value in answer.values:
+        yield (str(answer.status), *_words(value))
+
+
+def _rows(context: ConsentContext, versions: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    for node, path in _asked(context):
+        answer, form = context.response.get(node.key(path)), context.packet.form_of[node.link_id]
+        question, instance = context.view(node.item).text, ".".join(map(str, path))
+        for found in _answers(answer) if answer is not None else ():
+            version = versions.get(form.url, form.version)
+            yield (form.questionnaire.id or form.url, version, node.link_id, instance, question, *found)
+
+
+def _asked(context: ConsentContext) -> Iterator[tuple[Node, Path]]:
+    for node, path in context.evaluation.facts.places():
+        if node.is_question and prints(node.item) and node.key(path) in context.enabled:
+            yield node, path
+
+
+def table(visits: Iterable[SignedVisit]) -> Iterator[tuple[str, bytes]]:
+    """Yield one table of all visits. `instance` counts the repeating groups around a question from 0, outermost first.
+
+    What stays off every exported copy is not in it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for visit in visits:
+        head = (str(visit.consent.visit_id), visit.context.visit_day.isoformat())
+        versions = {form.url: form.version for form in visit.consent.forms}
+        for row in _rows(visit.context, versions):
+            writer.writerow([safe(cell) for cell in (*head, *row)])
+    yield FILE, out.getvalue().encode("utf-8-sig")
