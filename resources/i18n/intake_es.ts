@@ -1704,8 +1704,8 @@
   <context>
     <name>InterpreterAskedScreen</name>
     <message>
-      <source>An interpreter signs too: that they said everything as truly as they can.</source>
-      <translation>Quien interpreta también firma: que lo dijo todo de la forma más fiel que puede.</translation>
+      <source>An interpreter signs too. They say that all was told as truly as they can.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Does an interpreter help today?</source>
@@ -2338,6 +2338,30 @@
       <translation>Por favor, elija una opción de la lista.</translation>
     </message>
     <message>
+      <source>Please choose that one alone, or the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please give at least {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please give at most {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one of these: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This kind of file cannot be read here. You can bring it on paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose a file of at most {0} MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please use digits, like 12.</source>
       <translation>Por favor, use cifras, como 12.</translation>
     </message>
@@ -2558,6 +2582,25 @@
     <message>
       <source>Unit of {0}</source>
       <translation>Unidad de {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadAloud</name>
+    <message>
+      <source>Read this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no voice for this language here. A person can read it to you.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Would you like to hear this page? Others near you can hear it too. Headphones help.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2794,6 +2837,13 @@
     <message>
       <source>You can change any answer now. You can also ask us to change it later.</source>
       <translation>Puede cambiar cualquier respuesta ahora. También puede pedirnos cambiarla después.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoresView</name>
+    <message>
+      <source>Scores</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -134,7 +134,7 @@ def known_pages(choice: KnownChoice | None, left: SectionChoice | None = None) -
     """The pages of a section of which `a` and `b` were answered at an earlier visit."""
     packet = a_packet(a_form("form", KNOWN))
     heard = {"s": Known("visit", "2026-03-04T12:00:00", ("a", "b"), choice)}
-    enabled = packet.index.enabled(Response())
+    enabled = packet.engine.evaluate(Response(), prefill=False).enabled
     found = pages_of(packet.questionnaires, enabled, {"s": left} if left else {}, heard)
     return [(page.id, page.items) for page in found[: -len(END_PAGES)]]
 

@@ -90,7 +90,7 @@ class PatientFlow(LockedWindow):
         self.guard = Guard(self, self._clinic.idle_minutes, on_staff_exit, alarm)
         self.guard.returned.connect(self._returned)
         self.guard.covered.connect(self.reading.stop)
-        self.guard.left.connect(self._left)
+        self.guard.left.connect(lambda: self._cover(CoverKind.IDLE, self._journey.pause))
         self._show_start()
 
     def _new_shell(self) -> Shell:
@@ -372,8 +372,8 @@ class PatientFlow(LockedWindow):
         old.deleteLater()
         if before == START:
             self._show_start()
-        elif self._closing.ended is not None:
-            self._show_end(self._closing.ended, 0)
+        elif (ended := self._closing.ended) is not None:
+            self._show_end(ended, 0)
         else:
             self._draw(self._state, 0)
 
@@ -390,9 +390,6 @@ class PatientFlow(LockedWindow):
             act()
         except StorageError as error:
             self._trouble(error, act)
-
-    def _left(self) -> None:
-        self._cover(CoverKind.IDLE, self._journey.pause)
 
     def _returned(self, kind: str) -> None:
         if kind == CoverKind.NOT_ME:
