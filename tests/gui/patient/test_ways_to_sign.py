@@ -209,7 +209,7 @@ def test_that_the_person_can_leave_their_own_line(flow: PatientFlow, desk: Desk)
     own_word(flow, desk)
     press(flow, "assent:leave")
     [entry] = desk.records.entries(kind="consent", refers_to=desk.visit_id)
-    assert (entry.body or {})["left_for_staff"] == ["assent"]
+    assert (entry.body or {})["left_for_staff"] == ["authority", "assent"]
     assert is_shown(flow, "end:hand-back")
 
 
