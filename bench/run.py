@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from bench.measure import Result
 
-NAMES = ("first_window", "autosave", "documents", "page_turn", "ink", "memory")
+NAMES = ("first_window", "autosave", "documents", "page_turn", "ink", "memory", "forms")
 
 
-def _results(names: Sequence[str]) -> Iterator[Result]:
+def _results(names: Sequence[str], oracle: Path | None) -> Iterator[Result]:
     for name in names:
-        yield from import_module(f"bench.{name}").run()
+        run = import_module(f"bench.{name}").run
+        yield from run(oracle) if name == "forms" else run()
 
 
 def main() -> int:
@@ -28,8 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=NAMES, action="append", help="one benchmark; may be given again")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers as JSON as well")
+    parser.add_argument("--oracle", type=Path, metavar="FOLDER", help="forms and scenarios for `forms`, see README.md")
     arguments = parser.parse_args()
-    return 0 if report(_results(arguments.only or NAMES), arguments.json) else 1
+    return 0 if report(_results(arguments.only or NAMES, arguments.oracle), arguments.json) else 1
 
 
 if __name__ == "__main__":

@@ -46,11 +46,16 @@ def _scored(value: Value, scores: Mapping[tuple[str | None, str], FhirJson], ite
     """Write a value; the score of the chosen option stands in its coding, where most forms read it."""
     written = value_to_fhir(value, item_type)
     if scores and isinstance(value, Coding):
-        for (system, code), score in scores.items():
-            if value.same_code(Coding(code, system)):
-                written["valueCoding"]["extension"] = [score]
-                break
+        score = scores.get((value.system, value.code)) or _by_code(value, scores)
+        if score is not None:
+            written["valueCoding"]["extension"] = [score]
     return written
+
+
+def _by_code(value: Coding, scores: Mapping[tuple[str | None, str], FhirJson]) -> FhirJson | None:
+    """The score of a coding that names no system, or whose option names none."""
+    alike = (score for (system, code), score in scores.items() if value.same_code(Coding(code, system)))
+    return next(alike, None)
 
 
 class _Builder:
@@ -86,6 +91,17 @@ class _Builder:
 
     def _question(self, node: Node, path: Path) -> list[FhirJson]:
         answer = self.source.answer(node, path)
+        if node.children or self.texts:
+            return self._written(node, path, answer)
+        key = node.number, path
+        kept = self.forms.written.get(key)
+        if kept is None or kept[0] is not answer:
+            kept = self.forms.written[key] = answer, self._written(node, path, answer)
+        for written in kept[1]:
+            self.tree.at[key] = written
+        return kept[1]
+
+    def _written(self, node: Node, path: Path, answer: Answer | None) -> list[FhirJson]:
         values: Sequence[Value] = answer.values if answer is not None and answer.answered else ()
         scores = self.forms.scores[node.link_id]
         answers = [_scored(value, scores, node.item.type) for value in values]

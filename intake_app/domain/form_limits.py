@@ -85,9 +85,8 @@ def _expressions(item: Item) -> Iterator[FormLimit]:
         yield FormLimit(item.link_id, "takes its answers from a query to a record (answerExpression)")
     if item.extensions(SDC_BASE + "candidateExpression"):
         # A person can type an answer all the same, but a program that evaluates cannot know what was offered.
-        yield FormLimit(
-            item.link_id, "offers answers out of a record beforehand (candidateExpression)", keeps_out=False
-        )
+        offered = "offers answers out of a record beforehand (candidateExpression)"
+        yield FormLimit(item.link_id, offered, keeps_out=False)
     for name in (_ENABLED, _CALCULATED):
         if reason := _language(expression_of(item, name), name):
             yield FormLimit(item.link_id, reason)

@@ -8,6 +8,7 @@ from intake_app.domain.expressions import FhirJson
 from intake_app.domain.instances import Path, join_key, split_key, spreads
 from intake_app.domain.options import options_of, scores_of
 from intake_app.domain.questionnaire import Item, Questionnaire
+from intake_app.domain.response import Answer
 from intake_app.domain.score_definition import ScoreError, definition_of
 from intake_app.domain.scoring import ScoreDefinition
 
@@ -62,6 +63,8 @@ class FormTree:
         self.doubled: list[str] = []
         self.roots = [[self._add(item, number, None) for item in form.item] for number, form in enumerate(self.forms)]
         self.in_order = tuple(self.nodes.values())
+        self.written: dict[tuple[int, Path], tuple[Answer | None, list[FhirJson]]] = {}
+        """What a question without items was last written as, with its answer; nobody changes what stands here."""
 
     def _add(self, item: Item, form: int, parent: Node | None) -> Node:
         scope = parent.inner_scope if parent else ()
