@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, is_dataclass
+from itertools import groupby
 
 from intake_app.domain.consent import Decision
 from intake_app.domain.document import (
@@ -22,6 +23,7 @@ from intake_app.domain.document import (
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, AnswerStatus
+from intake_app.domain.rich_text import BULLET, RichText
 from intake_app.domain.risk import RiskFact
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.consent_context import (
@@ -225,9 +227,19 @@ def _answered_rows(context: ConsentContext, view: ItemView, answer: Answer) -> t
     return row, AnswerRow(label, given.typed or context.words("initials.drawn"))
 
 
+def _formatted(rich: RichText) -> Iterator[Block]:
+    """Yield formatted paragraphs in order; entries of a list that follow each other are one list."""
+    for marked, parts in groupby(rich, lambda part: bool(part.mark)):
+        if not marked:
+            yield from (Paragraph(part.text) for part in parts if part.text.strip())
+            continue
+        entries = [*parts]
+        yield Bullets(tuple(part.text for part in entries), numbered=entries[0].mark != BULLET)
+
+
 def display_blocks(words: Words, view: ItemView) -> Iterator[Block]:
     """Yield a text of a form, and the figures that belong to it."""
-    yield from _paragraphs(view.text)
+    yield from _formatted(view.rich) if view.rich else _paragraphs(view.text)
     yield from _risks(words, view)
 
 
