@@ -91,7 +91,8 @@ def completed(form: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, A
 def _runs(sections: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
     """Yield each top-level group by itself, and what stands beside each other without one together."""
     for name, run in groupby(sections, lambda part: part.get("linkId") if part.get("type") == "group" else None):
-        yield from ((part,) for part in run) if name else (tuple(run),)
+        parts = tuple(run)
+        yield from ((part,) for part in parts) if name else (parts,)
 
 
 def _asks(run: Sequence[Mapping[str, Any]]) -> bool:

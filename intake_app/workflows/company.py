@@ -38,7 +38,9 @@ def with_company(packet: Packet, response: Response, journal: Journal) -> Journa
         left = {link_id: SectionChoice.IN_PERSON for link_id in private if link_id not in journal.choices}
         return replace(journal, choices={**journal.choices, **left}) if left else journal
     forms = packet.questionnaires
-    seen = {one for link_id in private if NOTE_PREFIX + link_id in journal.opened for one in under_one_note(forms, link_id)}
+    seen = {
+        one for link_id in private if NOTE_PREFIX + link_id in journal.opened for one in under_one_note(forms, link_id)
+    }
     waiting = {
         link_id
         for link_id in private

@@ -107,7 +107,11 @@ class QuestionScreen(Screen):
         else:
             box = box_of(first, labelled=not repeats_heading)
         if box is None:
-            return explain(views) if first.risks or first.layer or first.component else display_of(first, "lead" if first is self._state.items[0] else "body")
+            return (
+                explain(views)
+                if first.risks or first.layer or first.component
+                else display_of(first, "lead" if first is self._state.items[0] else "body")
+            )
         box.acted.connect(self.acted)
         self.boxes[first.key] = box
         return box
