@@ -44,6 +44,12 @@ def _forms_import(arguments: argparse.Namespace) -> int:
     return import_file(arguments)
 
 
+def _forms_try(arguments: argparse.Namespace) -> int:
+    from intake_app.app.commands.form_trial import try_form
+
+    return try_form(arguments)
+
+
 def _forms_show(arguments: argparse.Namespace) -> int:
     from intake_app.app.commands.form_library import show
 
@@ -149,6 +155,19 @@ def _add_forms(commands: Commands) -> None:
     _add_forms_paper(group)
     _add_forms_engine(group)
     _add_forms_library(group)
+    _add_forms_trial(group)
+
+
+def _add_forms_trial(group: Commands) -> None:
+    text = "Go through a form on the patient's screens before it is published; nothing is kept."
+    example = "forms try questionnaire.json --size 768x1024"
+    trial = _command(group, "try", _forms_try, text, example)
+    trial.add_argument("form", metavar="FORM", help="a form's name, name@version, or a FHIR Questionnaire (JSON)")
+    trial.add_argument("--headless", action="store_true", help="send a scripted patient through it, offscreen")
+    trial.add_argument("--out", metavar="DIR", help="where the results go (headless)")
+    trial.add_argument("--answers", metavar="FILE", help="the scripted patient's answers, see forms/README.md")
+    trial.add_argument("--language", metavar="CODE", help="the language of the screens, e.g. en")
+    trial.add_argument("--size", type=_size, default=None, metavar="WxH", help="the window's size, e.g. 768x1024")
 
 
 def _add_forms_paper(group: Commands) -> None:

@@ -26,7 +26,13 @@ class CatalogContent:
     def __init__(self, forms: Path, resources: Path, clinic_forms: Path | None = None) -> None:
         self._forms = forms
         self._body = resources / "body"
-        self._catalog = Catalog(forms, clinic_forms)
+        self._clinic_forms = clinic_forms
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Forget what was read: the clinic's own forms have changed."""
+        own = self._clinic_forms
+        self._catalog = Catalog(self._forms, own if own and own.is_dir() else None)
         self.packet = lru_cache(maxsize=8)(self._packet)
         self.words = lru_cache(maxsize=8)(self._words)
         self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
@@ -40,6 +46,11 @@ class CatalogContent:
             replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
         )
         return replace(found, forms=tuple(forms), expressions=FhirPath())
+
+    @property
+    def catalog(self) -> Catalog:
+        """The files behind it."""
+        return self._catalog
 
     def packet_names(self) -> Sequence[str]:
         """Return the names of all packets."""

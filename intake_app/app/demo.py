@@ -5,8 +5,12 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake_app.app.commands import DONE, WRONG_USE
+
+if TYPE_CHECKING:
+    from intake_app.app.content import CatalogContent
 
 DEFAULT_SIZE = (1280, 800)
 DEFAULT_OUT = "demo-output"
@@ -25,13 +29,18 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _headless(arguments: argparse.Namespace) -> int:
+    return run_headless(arguments, None)
+
+
+def run_headless(arguments: argparse.Namespace, content: "CatalogContent | None") -> int:
+    """Send a scripted patient through the screens and say where everything is. `content`: other forms than ours."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from intake_app.app.headless_demo import HeadlessDemo
     from intake_app.gui.autopilot.script import ScriptError
 
     out = Path(arguments.out or DEFAULT_OUT)
     try:
-        demo = HeadlessDemo(out, arguments.answers, arguments.language, arguments.size or DEFAULT_SIZE)
+        demo = HeadlessDemo(out, arguments.answers, arguments.language, arguments.size or DEFAULT_SIZE, content)
         report = demo.run()
     except ScriptError as error:
         print(f"{arguments.answers or 'the sample answers'}: {error}", file=sys.stderr)

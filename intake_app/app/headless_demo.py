@@ -10,8 +10,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from intake_app.app.commands.consents import verdict_of, write_whole
+from intake_app.app.content import CatalogContent
 from intake_app.app.paths import shipped
 from intake_app.app.sample_clinic import FRONT_DESK, PRACTITIONER, SampleClinic, make_sample_clinic
+from intake_app.domain.initials import clause_of
+from intake_app.domain.instances import split_key
 from intake_app.domain.patient import Patient
 from intake_app.gui.autopilot.hand import Hand
 from intake_app.gui.autopilot.patient import ScriptedPatient
@@ -49,8 +52,15 @@ def _person(script: Script) -> Patient | None:
 class HeadlessDemo:
     """One visit from hand-over to countersignature; writes into a folder that it owns."""
 
-    def __init__(self, out: Path, answers: str | None, language: str | None, size: tuple[int, int]) -> None:
-        self.out, self.size = out, size
+    def __init__(
+        self,
+        out: Path,
+        answers: str | None,
+        language: str | None,
+        size: tuple[int, int],
+        content: CatalogContent | None = None,
+    ) -> None:
+        self.out, self.size, self._content = out, size, content
         self.script = _script(answers)
         if language:
             self.script = replace(self.script, language=language)
@@ -59,7 +69,8 @@ class HeadlessDemo:
     def run(self) -> dict[str, Any]:
         """Do everything and return the report. Raises ScriptError where the script does not fit the forms."""
         self._clear()
-        clinic = make_sample_clinic(self.out / "database", language=self.script.language, first=_person(self.script))
+        language, first = self.script.language, _person(self.script)
+        clinic = make_sample_clinic(self.out / "database", language=language, first=first, content=self._content)
         self._check_script(clinic)
         try:
             return self._visit(clinic)
@@ -74,10 +85,9 @@ class HeadlessDemo:
 
     def _check_script(self, clinic: SampleClinic) -> None:
         packet = clinic.workplace.content.packet(clinic.visits[0].packet)
-        known = {item.link_id for item in packet.questions}
-        unknown = sorted(
-            key for key in self.script.answers if key not in known and not key.startswith(("note:", "known:"))
-        )
+        known = {i.link_id for i in packet.items.values() if i.type != "display" and (i.type != "group" or i.repeats)}
+        asked = {key: clause_of(split_key(key)[0]) for key in self.script.answers}
+        unknown = sorted(k for k, name in asked.items() if name not in known and not k.startswith(("note:", "known:")))
         if unknown:
             raise ScriptError(f"answers.{unknown[0]}: no form of this packet asks that")
         offered = set.intersection(*(set(form.languages) for form in packet.forms))

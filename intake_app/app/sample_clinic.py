@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from intake_app.app.content import CatalogContent
 from intake_app.app.wiring import Opened, open_clinic
 from intake_app.domain.clinic import Clinic
 from intake_app.domain.patient import Patient
@@ -106,19 +107,29 @@ def _visit(
     workplace: Workplace, session: Session, patient: Patient, practitioner: UUID, at: datetime, language: str
 ) -> Visit:
     add_patient(workplace, session, patient)
-    return check_in(workplace, session, patient.id, practitioner, PACKET, at=at, language=language)
+    names = workplace.content.packet_names()
+    packet = PACKET if PACKET in names else names[0]
+    return check_in(workplace, session, patient.id, practitioner, packet, at=at, language=language)
 
 
 def make_sample_clinic(
-    folder: Path, *, clock: Clock | None = None, language: str = "en", first: Patient | None = None
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    language: str = "en",
+    first: Patient | None = None,
+    content: CatalogContent | None = None,
 ) -> SampleClinic:
-    """Make a clinic in an empty folder, with visits today. `first` takes the place of the first sample person."""
+    """Make a clinic in an empty folder, with visits today. `first` takes the place of the first sample person.
+
+    `content` stands in for the shipped forms.
+    """
     from intake_app.storage.vault import Vault
 
     passphrase = new_passphrase()
     vault = Vault(folder)
     key = vault.create(passphrase)
-    opened = open_clinic(folder, key, vault.device_id, clock=clock, create=True)
+    opened = open_clinic(folder, key, vault.device_id, clock=clock, create=True, content=content)
     workplace = opened.workplace
     pins = {name: new_pin() for name in (ADMIN, PRACTITIONER, FRONT_DESK)}
     practitioner = _staff(workplace, pins)

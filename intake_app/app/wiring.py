@@ -1,7 +1,7 @@
 """Puts the parts together: the one place that passes adapters to workflows. Heavy parts are imported on first use."""
 
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -75,8 +75,7 @@ class Exchange:
 
 def shipped_content(data: Path | None = None) -> CatalogContent:
     """Return the shipped forms, with a clinic's own in front of them where its data folder has some."""
-    own = data / CLINIC_FORMS if data else None
-    return CatalogContent(shipped("forms"), shipped("resources"), own if own and own.is_dir() else None)
+    return CatalogContent(shipped("forms"), shipped("resources"), data / CLINIC_FORMS if data else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,22 @@ def workplace_on(
 
 
 def open_clinic(
-    folder: Path, key: bytes, device_id: UUID, *, clock: Clock | None = None, create: bool = False
+    folder: Path,
+    key: bytes,
+    device_id: UUID,
+    *,
+    clock: Clock | None = None,
+    create: bool = False,
+    content: CatalogContent | None = None,
 ) -> Opened:
-    """Open the store in a folder with its key; make it first with `create`. Raises StorageError."""
+    """Open the store in a folder with its key; make it first with `create`. Raises StorageError.
+
+    `content` stands in for the shipped forms and the clinic's own.
+    """
+    from intake_app.app.library import ClinicLibrary
     from intake_app.storage.records import open_records
 
     records = open_records(folder, key, device_id=device_id, create=create)
-    return Opened(workplace_on(records, shipped_content(folder), clock=clock), folder)
+    content = content or shipped_content(folder)
+    workplace = workplace_on(records, content, clock=clock)
+    return Opened(replace(workplace, library=ClinicLibrary(folder / CLINIC_FORMS, content)), folder)

@@ -31,6 +31,17 @@ class ImportReport:
             **{name: [{"link_id": n.link_id, "reason": n.reason} for n in notes] for name, notes in lists.items()},
         }
 
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> "ImportReport":
+        """Read what `to_json` wrote; a part that cannot be read is left out."""
+        found, kept = cls(), raw.get("kept")
+        found.kept = {str(k): v for k, v in kept.items() if isinstance(v, int)} if isinstance(kept, dict) else {}
+        for name in SECTIONS:
+            notes = raw.get(name)
+            rows = [row for row in notes if isinstance(row, dict)] if isinstance(notes, list) else []
+            getattr(found, name).extend(Note(str(r.get("link_id", "")), str(r.get("reason", ""))) for r in rows)
+        return found
+
     def lines(self) -> list[str]:
         """Return the report as lines for a person."""
         counted = ", ".join(f"{count} {name}" for name, count in self.kept.items())

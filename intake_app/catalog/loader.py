@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
+from intake_app.catalog.added_forms import plan_with, read_added
 from intake_app.catalog.checks import fact_findings, file_of, form_findings, known_to_forms, packet_faults
 from intake_app.catalog.fact_files import (
     RISKS,
@@ -65,7 +66,7 @@ class Catalog:
         Raises CatalogError with everything that keeps it from loading.
         """
         name, chosen = split_packet_key(key)
-        plan = packet_for(self.plan(name), chosen)
+        plan = plan_with(packet_for(self.plan(name), chosen), chosen)
         forms: list[LoadedForm] = []
         faults: list[Finding] = []
         for entry in plan.entries:
@@ -122,6 +123,10 @@ class Catalog:
     def packets(self) -> tuple[str, ...]:
         """The names of all packets."""
         return tuple(sorted({path.stem for root in self.roots for path in (root / PACKETS).glob("*.yaml")}))
+
+    def added(self, packet: str) -> tuple[str, ...]:
+        """The clinic's own forms that are added to a packet, as `form@version`, in order. Raises CatalogError."""
+        return read_added(self.clinic_root).get(packet, ())
 
     def plan(self, name: str) -> PacketPlan:
         """Read a packet file without its forms. Raises CatalogError."""

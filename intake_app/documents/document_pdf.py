@@ -12,6 +12,7 @@ from intake_app.documents.flow import NewPage, Sheet, paginate
 from intake_app.documents.metadata import Description
 from intake_app.documents.page_frame import page_frame
 from intake_app.documents.pair_boxes import answers, fields
+from intake_app.documents.picture_box import picture
 from intake_app.documents.signature_boxes import seal_field, signatures
 from intake_app.documents.table_box import table
 from intake_app.documents.tagged_canvas import TaggedCanvas
@@ -29,6 +30,7 @@ from intake_app.domain.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Question,
     SealField,
     Signatures,
@@ -120,6 +122,8 @@ def _figures(block: Block, frame: Frame) -> Iterable[Box]:
             return decision_list(block, frame)
         case BodyDrawing():
             return [body_drawing(block, frame)]
+        case Picture():
+            return picture(block, frame)
         case _:
             return _signing(block, frame)
 

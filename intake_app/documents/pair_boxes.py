@@ -10,17 +10,20 @@ from typing_extensions import override
 from intake_app.documents import palette
 from intake_app.documents.flow import Box, Frame, Sheet, Tag
 from intake_app.documents.fonts import Role
+from intake_app.documents.ink_drawing import draw_ink
 from intake_app.documents.text_boxes import list_attributes
 from intake_app.documents.text_layout import TextBlock, TextStyle, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from intake_app.domain.consent import Ink
     from intake_app.domain.document import AnswerRow
 
 _GAP, _EDGE = 18.0, 5.5
 _LABEL_SHARE, _QUESTION_SHARE = 0.3, 0.56
 _PER_ROW = 2
+_INK_ROOM, _INK_WIDTH = 30.0, 110.0
 _LONG = 90.0
 """A pair higher than this may be split over pages, in points."""
 
@@ -65,9 +68,35 @@ class PairBox(Box):
         if self.label.lines:
             with canvas.tagged(self.label_tag.on(sheet)):
                 self.label.draw(canvas, sheet.left + frame.column(0, first), top - _EDGE, first)
-        with canvas.tagged(self.value_tag.on(sheet)):
-            left = sheet.left + frame.column(first + _GAP, second)
-            self.value.draw(canvas, left, top - _EDGE, second)
+        if self.value.lines:
+            with canvas.tagged(self.value_tag.on(sheet)):
+                left = sheet.left + frame.column(first + _GAP, second)
+                self.value.draw(canvas, left, top - _EDGE, second)
+
+
+@dataclass(kw_only=True)
+class InkPairBox(PairBox):
+    """A label beside a drawing; the words say what it is to who cannot see it."""
+
+    ink: Ink
+    alt: str
+
+    @property
+    @override
+    def height(self) -> float:
+        return max(self.label.height, _INK_ROOM) + 2 * _EDGE
+
+    @override
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        return None
+
+    @override
+    def draw(self, sheet: Sheet, top: float) -> None:
+        super().draw(sheet, top)
+        first, second = _columns(self.frame, self.share)
+        width = min(second, _INK_WIDTH)
+        left = sheet.left + self.frame.column(first + _GAP, width)
+        draw_ink(sheet, Tag("Figure", self.value_tag, self.alt), self.ink, (left, top - _EDGE, width, _INK_ROOM))
 
 
 def _columns(frame: Frame, share: float) -> tuple[float, float]:
@@ -84,7 +113,22 @@ def answers(rows: tuple[AnswerRow, ...], frame: Frame) -> Iterator[PairBox]:
         pair = _pair(row.question, palette.CELL, row.answer, style, _QUESTION_SHARE, frame, whole, before)
         if not row.muted and len(pair.value.lines) > 1:
             pair = _pair(row.question, palette.CELL, row.answer, palette.CELL, _QUESTION_SHARE, frame, whole, before)
-        yield pair
+        yield pair if row.ink is None else _drawn(pair, row.question, row.answer, row.ink)
+
+
+def _drawn(pair: PairBox, question: str, answer: str, ink: Ink) -> InkPairBox:
+    nothing = TextBlock((), pair.value.style, pair.value.right_to_left)
+    return InkPairBox(
+        frame=pair.frame,
+        label=pair.label,
+        value=nothing,
+        share=pair.share,
+        label_tag=pair.label_tag,
+        value_tag=pair.value_tag,
+        before=pair.before,
+        ink=ink,
+        alt=f"{question} {answer}",
+    )
 
 
 _SHORT_ANSWER = palette.CELL.but(role=Role.STRONG)

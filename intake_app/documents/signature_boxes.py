@@ -10,8 +10,7 @@ from typing_extensions import override
 from intake_app.documents import palette
 from intake_app.documents.flow import Box, Frame, Sheet, Tag
 from intake_app.documents.fonts import Role
-from intake_app.documents.ink import outlines
-from intake_app.documents.pdf_objects import Name
+from intake_app.documents.ink_drawing import draw_ink
 from intake_app.documents.text_layout import TextBlock, TextStyle, set_text
 
 if TYPE_CHECKING:
@@ -89,7 +88,8 @@ class SignatureRow(Box):
         top -= card.label.height
         self._line(sheet, left, top - _INK_ROOM, inner)
         if card.source.ink:
-            _draw_ink(sheet, card.source, (left, top - 4, inner, _INK_ROOM - 8))
+            alt = f"{card.source.label}: {card.source.name}"
+            draw_ink(sheet, Tag("Figure", alt=alt), card.source.ink, (left, top - 4, inner, _INK_ROOM - 8))
         elif card.source.typed:
             typed = set_text(card.source.typed, _TYPED, inner, right_to_left=self.frame.right_to_left)
             with canvas.tagged(Tag("P").on(sheet)):
@@ -105,31 +105,6 @@ class SignatureRow(Box):
             sheet.canvas.setStrokeColorRGB(*palette.MUTED)
             sheet.canvas.setLineWidth(0.7)
             sheet.canvas.line(left, y, left + width, y)
-
-
-def _draw_ink(sheet: Sheet, source: SignatureBlock, box: tuple[float, float, float, float]) -> None:
-    left, top, width, height = box
-    if source.ink is None:
-        return
-    canvas = sheet.canvas
-    place = [left, top - height, left + width, top]
-    figure = Tag(
-        "Figure",
-        alt=f"{source.label}: {source.name}",
-        attributes={"O": Name("Layout"), "Placement": Name("Block"), "BBox": place},
-    )
-    with canvas.tagged(figure.on(sheet)):
-        canvas.setFillColorRGB(*palette.INK)
-        path = canvas.beginPath()
-        for kind, values in (segment for outline in outlines(source.ink, width, height) for segment in outline):
-            points = [value + (left if at % 2 == 0 else top) for at, value in enumerate(values)]
-            if kind == "M":
-                path.moveTo(*points)
-            elif kind == "C":
-                path.curveTo(*points)
-            else:
-                path.close()
-        canvas.drawPath(path, stroke=0, fill=1, fillMode=1)
 
 
 @dataclass(kw_only=True)

@@ -50,11 +50,20 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One question as it was shown, and the answer in words."""
+    """One question as it was shown, and the answer in words; `ink` is drawn in its place (initials)."""
 
     question: str
     answer: str
     muted: bool = False
+    ink: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that a person handed in, printed small; `data` is the PNG or JPEG, `alt` says what it belongs to."""
+
+    data: bytes
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,7 @@ Block = (
     | Bullets
     | Fields
     | Answers
+    | Picture
     | Table
     | DecisionTable
     | DecisionList

@@ -19,7 +19,7 @@ def packet_key(name: str, chosen_forms: Iterable[str] = ()) -> str:
 
     A visit keeps this key, so that it has the forms it began with, whatever the clinic turns on or off later.
     """
-    return WITH.join((name, *dict.fromkeys(chosen_forms)))
+    return WITH.join(dict.fromkeys((*name.split(WITH), *chosen_forms)))
 
 
 def split_packet_key(key: str) -> tuple[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ STATUS_KEYS = {
 }
 
 
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
 _DATE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
@@ -35,6 +36,20 @@ def day_words(day: date, words: Words) -> str:
     return date_words(day.isoformat(), words)
 
 
+def file_size(value: Attachment) -> str:
+    """Return the size of a file in KB or MB; empty where the file is elsewhere."""
+    size = len(value.data) * 3 // 4 - value.data[-2:].count("=") if value.data else value.size
+    if size is None:
+        return ""
+    return f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(1, round(size / KILOBYTE))} KB"
+
+
+def file_words(value: Attachment, words: Words) -> str:
+    """Return what a file is called and how large it is."""
+    size = file_size(value)
+    return words("file.facts", name=value.title, size=size) if size else value.title
+
+
 def _value(view: ItemView, value: Value, words: Words) -> str:
     match value:
         case bool():
@@ -43,13 +58,16 @@ def _value(view: ItemView, value: Value, words: Words) -> str:
             texts = {option.code: option.text for option in view.options}
             return texts.get(value.code) or value.display or value.code
         case Quantity():
-            return f"{value.value} {value.unit or ''}".strip()
+            return f"{value.value} {value.unit or value.code or ''}".strip()
         case Attachment():
-            return value.title
+            return file_words(value, words)
         case Reference():
             return value.display or value.reference
         case str() if view.type == "date":
             return date_words(value, words)
+        case str() if view.type == "dateTime":
+            day, _, clock = value.partition("T")
+            return f"{date_words(day, words)} {clock[:5]}".strip()
         case _:
             return f"{value} {view.unit}".strip()
 

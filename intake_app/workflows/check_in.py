@@ -133,6 +133,7 @@ def check_in(
     needed(packet if packet in workplace.content.packet_names() else None, "there is no such packet")
     clinic = records.clinic()
     key = packet_key(packet, clinic.turned_on if clinic else ())
+    key = packet_key(key, workplace.library.added(packet) if workplace.library else ())
     visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language)
     with records.atomic():
         records.save_visit(visit, str(session.member.id), now)

@@ -4,11 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, is_dataclass
+from itertools import groupby
 
 from intake_app.domain.consent import Decision
 from intake_app.domain.document import (
-    AnswerRow,
-    Answers,
     Block,
     BodyDrawing,
     Bullets,
@@ -19,22 +18,21 @@ from intake_app.domain.document import (
     Paragraph,
     Table,
 )
-from intake_app.domain.pages import SectionChoice
 from intake_app.domain.questionnaire import Item
-from intake_app.domain.response import Answer, AnswerStatus
+from intake_app.domain.response import AnswerStatus
+from intake_app.domain.rich_text import BULLET, RichText
 from intake_app.domain.risk import RiskFact
-from intake_app.workflows.answer_words import answer_words, day_words
+from intake_app.workflows.answer_blocks import answered_blocks, intake_answers
+from intake_app.workflows.answer_words import day_words
 from intake_app.workflows.consent_context import (
     HURTS,
     ConsentContext,
     decision_items,
     marked,
     placed_techniques,
-    prints,
 )
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
-from intake_app.workflows.review_rows import question_text
 from intake_app.workflows.wording import Words
 
 PRINTED_FLAG_GROUPS = frozenset(
@@ -158,6 +156,9 @@ def decided_blocks(context: ConsentContext) -> Iterator[Block]:
 
 
 def _body(context: ConsentContext) -> Iterator[Block]:
+    asked = {HURTS, NO_TOUCH}.intersection(context.packet.items) or tuple(decision_items(context.packet, "area"))
+    if not asked:
+        return
     words, decisions = context.words, context.decisions
     hurts, avoid = _regions(context, HURTS), _regions(context, NO_TOUCH)
     joined = words("list.join")
@@ -214,20 +215,19 @@ def _paragraphs(text: str) -> Iterator[Block]:
             yield Paragraph(" ".join(lines))
 
 
-def _answered_rows(context: ConsentContext, view: ItemView, answer: Answer) -> tuple[AnswerRow, ...]:
-    """A question with its answer, and below it whose initials stand under the clause, where there are any."""
-    question = question_text(context, view)
-    row = AnswerRow(question, answer_words(view, answer, context.words), not answer.answered)
-    given = view.initialled
-    if given is None or not given.given:
-        return (row,)
-    label = context.words("initials.label", clause=question)
-    return row, AnswerRow(label, given.typed or context.words("initials.drawn"))
+def _formatted(rich: RichText) -> Iterator[Block]:
+    """Yield formatted paragraphs in order; entries of a list that follow each other are one list."""
+    for listed, parts in groupby(rich, lambda part: bool(part.mark)):
+        if not listed:
+            yield from (Paragraph(part.text) for part in parts if part.text.strip())
+            continue
+        entries = [*parts]
+        yield Bullets(tuple(part.text for part in entries), numbered=entries[0].mark != BULLET)
 
 
 def display_blocks(words: Words, view: ItemView) -> Iterator[Block]:
     """Yield a text of a form, and the figures that belong to it."""
-    yield from _paragraphs(view.text)
+    yield from _formatted(view.rich) if view.rich else _paragraphs(view.text)
     yield from _risks(words, view)
 
 
@@ -238,7 +238,7 @@ def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
     answer = view.answer
     if view.decision or answer is None or answer.status is AnswerStatus.SKIPPED:
         return
-    yield Answers(_answered_rows(context, view, answer))
+    yield from answered_blocks(context, view, answer)
 
 
 def _read_section(context: ConsentContext, section: Item) -> Iterator[Block]:
@@ -277,33 +277,6 @@ def _own_risks(context: ConsentContext) -> Iterator[Block]:
         yield Bullets(found)
     else:
         yield Paragraph(context.words("doc.own-risks-none"))
-
-
-def answer_rows(context: ConsentContext, section: Item) -> tuple[AnswerRow, ...]:
-    """Return a section's questions with their answers; what was hidden or skipped is not among them."""
-    choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
-    if choice is not SectionChoice.CONTINUE:
-        return ()
-    rows: list[AnswerRow] = []
-    for key, item in context.shown_in(section):
-        answer = context.response.get(key)
-        if item.type in {"group", "display"} or answer is None or answer.status is AnswerStatus.SKIPPED:
-            continue
-        if not prints(item):
-            continue
-        view = context.view(item, key)
-        rows += _answered_rows(context, view, answer)
-    return tuple(rows)
-
-
-def intake_answers(context: ConsentContext) -> Iterator[Block]:
-    """Yield the person's own answers, section by section."""
-    for form in context.packet.forms:
-        for section in form.questionnaire.sections if form.role != "consent" else ():
-            rows = answer_rows(context, section)
-            if rows:
-                yield Heading(context.view(section).text, 3)
-                yield Answers(rows)
 
 
 def content_blocks(context: ConsentContext) -> tuple[Block, ...]:

@@ -4,9 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from intake_app.domain.document import Document, Fields, Heading, Paragraph
+from intake_app.workflows.answer_blocks import handed_files, intake_answers
 from intake_app.workflows.answer_words import day_words
 from intake_app.workflows.consent_context import ConsentContext
-from intake_app.workflows.consent_text import intake_answers
 
 
 def intake_document(context: ConsentContext, document_id: UUID, at: datetime) -> Document:
@@ -38,4 +38,5 @@ def intake_document(context: ConsentContext, document_id: UUID, at: datetime) ->
         page_words=words.pattern("doc.page"),
         page_size=context.clinic.page_size,
         right_to_left=words.right_to_left,
+        attachments=handed_files(context),
     )

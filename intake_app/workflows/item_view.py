@@ -15,6 +15,7 @@ from intake_app.domain.validation import ItemError
 from intake_app.workflows import item_marks
 from intake_app.workflows.wording import Shown, item_text, option_text, own_text, same_language
 
+HEADING = "heading"  # the control of a group that stands inside a page as no more than its name
 DEFAULT_WAYS = (AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON)
 _WAYS = {
     "skip": AnswerStatus.SKIPPED,

@@ -24,6 +24,7 @@ from intake_app.workflows.intake_state import IntakeState
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
 from intake_app.workflows.memory import Memory
+from intake_app.workflows.page_errors import errors_on
 from intake_app.workflows.page_state import RemovedInstance, StateParts, build_state
 from intake_app.workflows.prefill import prefilled
 from intake_app.workflows.returning import earlier_intakes
@@ -193,7 +194,7 @@ class OpenIntake:
         return tuple(raised for raised in flags if raised.flag.id in waiting)
 
     def _errors(self, page: Page) -> Mapping[str, tuple[ItemError, ...]]:
-        return self._typed().errors(page.items)
+        return errors_on(self.packet, self._typed(), page, self.pages())
 
     def _typed(self) -> Evaluation:
         """What the forms make of the answers as they were typed, to their end or not."""

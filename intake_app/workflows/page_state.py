@@ -14,13 +14,12 @@ from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
 from intake_app.workflows.intake_state import IntakeState, SignView
-from intake_app.workflows.item_view import ItemView
+from intake_app.workflows.item_view import HEADING, ItemView
 from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import form_title, item_text, own_text
 
-HEADING = "heading"
 OWN_RISKS = "personal-risks"
 OWN_PAGES = {PageKind.REVIEW: "page.review", PageKind.DOCUMENT: "page.document", PageKind.SIGN: "page.sign"}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from intake_app.domain.form_tree import Node
 from intake_app.domain.instances import split_key
 from intake_app.domain.pages import Page, PageKind, SectionChoice, sections, sensitive, under_one_note
 from intake_app.domain.questionnaire import Item
@@ -10,6 +11,8 @@ from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.intake_state import ReviewRow, ReviewSection
 from intake_app.workflows.item_view import ItemView, decision_of
 from intake_app.workflows.known_state import carried_note
+
+LONGEST_GROUP = 60  # letters of a group's name that stands before a question
 
 
 def _left_out(context: ConsentContext, section: Item) -> bool:
@@ -34,12 +37,28 @@ def _by_instance(keys: tuple[str, ...]) -> list[str]:
 
 
 def question_text(context: ConsentContext, view: ItemView) -> str:
-    """Return a question; inside a repeating group with the group's name and the instance's number."""
+    """Return a question; inside a repeating group with the group's name and the instance's number.
+
+    In a gathered form with the name of the group right around it, which heads the question on the screen.
+    """
     link_id, path = split_key(view.key)
+    node = context.packet.engine.tree.nodes[link_id]
     if not path:
-        return view.text
-    group = context.packet.items[context.packet.engine.tree.nodes[link_id].scope[-1]]
+        return _in_group(context, view, node)
+    group = context.packet.items[node.scope[-1]]
     return context.words("group.question", group=context.view(group).text, number=path[-1] + 1, question=view.text)
+
+
+def _in_group(context: ConsentContext, view: ItemView, node: Node) -> str:
+    group = node.parent
+    form = context.packet.form_of[node.link_id].questionnaire
+    if group is None or group.parent is None or group.is_question or not form.gathered:
+        return view.text
+    name = context.view(group.item)
+    said = name.short or name.text
+    if not said or len(said) > LONGEST_GROUP or said == view.text:
+        return view.text
+    return context.words("group.named", group=said, question=view.text)
 
 
 def _rows(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewRow, ...]:

@@ -13,6 +13,7 @@ from intake_app.domain.response_json import Json, response_to_json
 from intake_app.domain.signing_rules import Gap, gaps
 from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import PATIENT_ACTOR, Journey
+from intake_app.workflows.answer_blocks import handed_files
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_json import consent_to_json
 from intake_app.workflows.consent_record import Circumstances, consent_document, preview_document
@@ -112,7 +113,7 @@ def _sealed(journey: Journey, context: ConsentContext, consent: SignedConsent) -
         context.words("doc.attachment"),
         workplace.exchange.bundle(context, consent),
     )
-    pdf = workplace.paper.render(consent_document(context, consent, circumstances, (bundle,)))
+    pdf = workplace.paper.render(consent_document(context, consent, circumstances, (bundle, *handed_files(context))))
     return workplace.seals.seal(pdf, key_named(records, SEAL_SECRET), consent.at)
 
 

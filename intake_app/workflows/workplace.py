@@ -5,6 +5,7 @@ from typing import Protocol
 
 from intake_app.domain.consent import SignedConsent
 from intake_app.workflows.consent_context import ConsentContext
+from intake_app.workflows.library_port import FormLibrary
 from intake_app.workflows.ports import Clock, Content, Paper, PinHasher, Records, Seals
 
 
@@ -18,7 +19,10 @@ class Exchange(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """The parts behind every workflow. `device_name` is printed on the audit page of a consent."""
+    """The parts behind every workflow. `device_name` is printed on the audit page of a consent.
+
+    `library` holds the clinic's own forms; None where nobody changes forms.
+    """
 
     records: Records
     content: Content
@@ -28,3 +32,4 @@ class Workplace:
     exchange: Exchange
     clock: Clock
     device_name: str = "This device"
+    library: FormLibrary | None = None

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_app.gui import tokens
 from intake_app.gui.patient.clause import ClauseBox
 from intake_app.gui.patient.item_box import ItemBox
-from intake_app.gui.patient.item_head import text_of
+from intake_app.gui.patient.item_head import label_text, text_of
 from intake_app.gui.patient.table_box import TableBox, is_table
 from intake_app.gui.widgets.more_about import MoreAbout
+from intake_app.gui.widgets.text import Heading
+from intake_app.workflows.item_view import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from intake_app.gui.patient.group_box import GroupBox
+    from intake_app.gui.tokens import TypeRole
     from intake_app.workflows.item_view import ItemView
 
     Box: TypeAlias = ItemBox | TableBox | ClauseBox | GroupBox
@@ -25,11 +28,13 @@ if TYPE_CHECKING:
 HELP = frozenset({"help", "flyover"})
 
 
-def display_of(view: ItemView) -> QWidget:
-    """Return a text of a page; help waits behind a button."""
+def display_of(view: ItemView, role: TypeRole = "body") -> QWidget:
+    """Return a text of a page; help waits behind a button, and a group's name is a heading."""
+    if view.control == HEADING:
+        return Heading(label_text(view), 2)
     if view.category == "help" or view.control in HELP:
         return MoreAbout(view.text)
-    return text_of(view)
+    return text_of(view, role)
 
 
 def box_of(view: ItemView, labelled: bool = True, place: str = "") -> Box | None:

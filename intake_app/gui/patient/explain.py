@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from intake_app.domain.risk import CHART_DOTS
 from intake_app.gui import tokens
+from intake_app.gui.patient.boxes import display_of
 from intake_app.gui.patient.screen import column
 from intake_app.gui.widgets.learn_more import LearnMore
 from intake_app.gui.widgets.risk_list import Risk, RiskList
-from intake_app.gui.widgets.text import Heading, Text
+from intake_app.gui.widgets.text import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,5 +72,6 @@ def _texts(body: QVBoxLayout, views: Sequence[ItemView]) -> None:
     if len(layers) > 1:
         body.addWidget(LearnMore(layers))
         return
-    for number, text in enumerate(text for layer in LAYERS for text in by_layer[layer]):
-        body.addWidget(Text(text, "body" if number else "lead"))
+    shown = [view for layer in LAYERS for view in views if (view.layer or "short") == layer and view.text]
+    for number, view in enumerate(shown):
+        body.addWidget(display_of(view, "body" if number else "lead"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from intake_app.gui import tokens
-from intake_app.gui.patient.boxes import box_of
+from intake_app.gui.patient.boxes import box_of, display_of
 from intake_app.gui.patient.explain import explain
 from intake_app.gui.patient.map_box import MapBox, map_views
 from intake_app.gui.patient.screen import Screen, column, readers_line, section_side
@@ -107,7 +107,11 @@ class QuestionScreen(Screen):
         else:
             box = box_of(first, labelled=not repeats_heading)
         if box is None:
-            return explain(views)
+            return (
+                explain(views)
+                if first.risks or first.layer or first.component
+                else display_of(first, "lead" if first is self._state.items[0] else "body")
+            )
         box.acted.connect(self.acted)
         self.boxes[first.key] = box
         return box
