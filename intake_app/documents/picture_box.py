@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from intake_app.documents import palette
 from intake_app.documents.flow import Box, Frame, Sheet, Tag
-from intake_app.documents.pdf_objects import Name
+from intake_app.documents.pdf_objects import Name, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class PictureBox(Box):
             canvas.setLineWidth(0.6)
             canvas.line(sheet.left, top - self.height, sheet.left + self.frame.width, top - self.height)
         place = [left, bottom, left + width, bottom + height]
-        attributes = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": place}
+        attributes: dict[str, Value] = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": place}
         with canvas.tagged(Tag("Figure", alt=self.alt, attributes=attributes).on(sheet)):
             canvas.drawImage(ImageReader(self.image), left, bottom, width, height)
 

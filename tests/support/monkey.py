@@ -49,6 +49,7 @@ class Monkey:
         self._desk, self._dice, self._screen = desk, random.Random(seed), screen
         self.ends: list[object] = []
         self.ended = 0
+        self._before = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         self.problems: list[str] = []
         self.seen: Counter[str] = Counter()
         self.acknowledged: dict[str, Answer | None] = {}
@@ -207,7 +208,8 @@ class Monkey:
     def _crash(self) -> None:
         """The screens die at once; the next start finds what was acknowledged."""
         self._check_store()
-        dead = self.flow
+        dead, here = self.flow, self.journey
+        here.answer = lambda _key, _given: here.state()  # type: ignore[method-assign, assignment]  # the dead save nothing
         dead.guard.release()
         dead.hide()
         dead.deleteLater()
@@ -228,7 +230,8 @@ class Monkey:
             self.problems.append(f"{after} led out of the patient's screens")
             flow.guard.released = False
             flow.show()
-        others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not flow]
+        known = (flow, *self._before)
+        others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in known]
         if others or QGuiApplication.modalWindow() is not None:
             self.problems.append(f"{after} opened {[type(other).__name__ for other in others]}")
             for other in others:

@@ -29,6 +29,7 @@ def page_of(qtbot: QtBot, world: StaffWorld) -> ReviewPage:
 
 
 def open_all(page: ReviewPage) -> None:
+    settle()
     sections = page.detail.findChildren(AnswerSections)[0]
     for name in list(sections.buttons):
         press(page, f"review:open:{name}")
@@ -137,7 +138,7 @@ def test_that_a_full_review_is_marked(qtbot: QtBot, world: StaffWorld) -> None:
     open_all(page)
     write(page, "review:note", "Looked at with care")
     press(page, "review:reviewed")
-    assert state_of(world, visit.id) is VisitState.REVIEWED
+    assert state_of(world, visit.id) is VisitState.REVIEWED, page.notices.words()
     (entry,) = world.clinic.records.entries(kind="review", refers_to=visit.id)
     assert (entry.body or {})["note"] == "Looked at with care"
 
@@ -163,6 +164,7 @@ def test_that_a_button_under_the_name_leads_down_to_the_answers(qtbot: QtBot, wo
     settle()
     press(page, f"review:row:{visit.id}")
     settle()
+    settle()
     sections = page.detail.findChildren(AnswerSections)[0]
     assert sections.visibleRegion().isEmpty()
     press(page, "review:to:answers")
@@ -184,7 +186,7 @@ def test_that_an_open_alert_holds_the_review_back_until_it_has_an_outcome(qtbot:
     press(page, f"review:alert-close:{alert}")
     assert not is_shown(page, f"review:alert:{alert}")
     press(page, "review:reviewed")
-    assert state_of(world, visit.id) is VisitState.REVIEWED
+    assert state_of(world, visit.id) is VisitState.REVIEWED, page.notices.words()
 
 
 def test_that_answers_stay_with_the_person_until_they_hand_them_in(qtbot: QtBot, world: StaffWorld) -> None:
@@ -244,7 +246,7 @@ def test_that_without_the_pin_nothing_is_countersigned(qtbot: QtBot, world: Staf
     page = page_of(qtbot, world)
     press(page, f"review:row:{visit.id}")
     fill_countersign(page, pin)
-    assert state_of(world, visit.id) is VisitState.REVIEWED
+    assert state_of(world, visit.id) is VisitState.REVIEWED, page.notices.words()
     assert "PIN" in (page.notices.words() or said(page))
 
 
@@ -255,7 +257,7 @@ def test_that_an_open_question_is_pointed_out_before_signing(qtbot: QtBot, world
     write(page, "countersign:pin", PIN)
     press(page, "countersign:sign")
     assert "There is no score." in said(page)
-    assert state_of(world, visit.id) is VisitState.REVIEWED
+    assert state_of(world, visit.id) is VisitState.REVIEWED, page.notices.words()
 
 
 def test_that_the_pin_does_not_stay_in_the_field(qtbot: QtBot, world: StaffWorld) -> None:
