@@ -26,7 +26,7 @@ from intake_app.domain.response import AnswerStatus, Response
 from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, display_blocks
 from intake_app.workflows.item_view import BODY_MAP, ItemView, Shelf, item_view
 from intake_app.workflows.paper_conditions import condition_words
-from intake_app.workflows.wording import Words, own_text
+from intake_app.workflows.wording import Words, form_title, own_text
 
 NUMBERS_IN_ROW = 11  # as many as a scale from 0 to 10 has
 LINES = {"text": 3, "string": 1, "url": 1, "date": 1, "dateTime": 1, "time": 1, "integer": 1, "decimal": 1}
@@ -181,10 +181,11 @@ def _signing(form: PaperForm) -> Iterator[Block]:
 
 def _versions(form: PaperForm) -> Table:
     words = form.words
+    titles = [form.shelf.said(form_title(f.questionnaire, words.language)) or f.url for f in form.packet.forms]
     return Table(
         summary=words("audit.forms"),
         header=(words("audit.form"), words("audit.version"), words("audit.form-hash")),
-        rows=tuple((f.questionnaire.title or f.url, f.version, f.sha256) for f in form.packet.forms),
+        rows=tuple((title, f.version, f.sha256) for title, f in zip(titles, form.packet.forms, strict=True)),
         widths=(0.32, 0.12, 0.56),
     )
 

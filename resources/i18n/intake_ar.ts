@@ -1803,7 +1803,7 @@
     <name>InterpreterSignScreen</name>
     <message>
       <source>{0}, please read this and sign.</source>
-      <translation>{0}، يُرجى قراءة هذا والتوقيع.</translation>
+      <translation>يُرجى قراءة هذا والتوقيع، {0}.</translation>
     </message>
     <message>
       <source>Please read this to {0}. They say yes, and you write their name.</source>
@@ -2137,7 +2137,7 @@
     <name>OwnWordScreen</name>
     <message>
       <source>{0}, this line is for you. Your name or any mark is fine.</source>
-      <translation>{0}، هذا السطر لك. اسمك أو أي علامة مناسبة.</translation>
+      <translation>هذا السطر لك، {0}. اسمك أو أي علامة مناسبة.</translation>
     </message>
     <message>
       <source>Your own word</source>

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from intake_app.domain.document import Document, FillIn, Heading, Paragraph, Question, Signatures, TickTable
+from intake_app.domain.document import Document, FillIn, Heading, Paragraph, Question, Signatures, Table, TickTable
 from intake_app.domain.practitioner import Action, NotAllowedError
 from intake_app.domain.response import Answer
 from intake_app.workflows import print_form as printing
@@ -48,6 +48,15 @@ def test_that_every_question_of_the_packet_stands_on_paper(place: ClinicAtWork) 
     asked = [i for i in packet.questions if i.own("asked-of") != "practitioner" and not i.read_only and i.text]
     assert len(asked) > 100
     assert [i.link_id for i in asked if repr(i.text)[1:-1] not in said] == []
+
+
+def test_that_the_forms_are_named_in_the_language_of_the_paper(place: ClinicAtWork) -> None:
+    clinic, paper = place.records.clinic(), TextPaper()
+    assert clinic is not None
+    empty_form(shipped_content(), paper, clinic, "first-visit", "es", NOON)
+    named = [row[0] for block in paper.documents[-1].blocks if isinstance(block, Table) for row in block.rows]
+    assert "Bienvenida" in named
+    assert "Welcome" not in named
 
 
 def test_that_every_text_and_every_risk_figure_that_is_signed_stands_on_paper(place: ClinicAtWork) -> None:

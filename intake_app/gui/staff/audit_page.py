@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from intake_app.gui import tokens
 from intake_app.gui.staff.notices import Notices
-from intake_app.gui.staff.parts import body, part, small, title
+from intake_app.gui.staff.parts import body, part, small, title, whole_page
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.trail import SHOWN, TrailLine, check_records, trail
@@ -42,9 +41,7 @@ class AuditPage(QWidget):
             Column(self.tr("Who"), 16, 3, 3),
         )
         self.table = StaffTable(self.tr("What happened"), columns)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
-        layout.setSpacing(tokens.M)
+        layout = whole_page(self)
         said = self.tr("Every entry is linked to the one before. The check computes all links again.")
         for widget in (
             title(self.tr("Record check")),

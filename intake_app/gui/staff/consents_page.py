@@ -14,7 +14,7 @@ from intake_app.gui.staff.consent_filter import ConsentFilter
 from intake_app.gui.staff.export_folder import ExportFolder
 from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.panes import Panes
-from intake_app.gui.staff.parts import body, title
+from intake_app.gui.staff.parts import body, title, whole_page
 from intake_app.gui.staff.pdf_page import PdfSheet
 from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.rows import Cell, Column, Row
@@ -77,9 +77,7 @@ class ConsentsPage(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(FlowRow(self.selected, self.all))
         self.panes = Panes(listed, self.sheet, (1, 1), way_back=False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
-        layout.setSpacing(tokens.M)
+        layout = whole_page(self)
         for each in (title(self.tr("Consents")), self.notices):
             layout.addWidget(each)
         layout.addWidget(self.panes, 1)

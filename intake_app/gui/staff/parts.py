@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.gui import tokens
 from intake_app.gui.widgets.icon_label import IconLabel
+from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.gui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from intake_app.gui.tokens import ColourRole, TypeRole
+
+
+WIDEST = 16_000  # pixels, wider than any window
 
 
 def title(text: str) -> Heading:
@@ -57,6 +61,19 @@ def column(*widgets: QWidget, gap: int = tokens.S) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget)
     return box
+
+
+def whole_page(page: QWidget) -> QVBoxLayout:
+    """Return the layout of a page with a table that fills it; where the window is too low, the page scrolls."""
+    scroll = PageScroll(WIDEST, margins=False)
+    inside = QVBoxLayout()
+    inside.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.L)
+    inside.setSpacing(tokens.M)
+    scroll.body.addLayout(inside, 1)
+    outside = QVBoxLayout(page)
+    outside.setContentsMargins(0, 0, 0, 0)
+    outside.addWidget(scroll)
+    return inside
 
 
 def empty(layout: QLayout) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.risk import RiskFact, RiskUnit
 from intake_app.domain.support import SupportContact, SupportKind
+from intake_app.gui.languages import use_language
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.passphrase import PassphraseScreen
 from intake_app.gui.staff.rows import Cell, Column, Row
@@ -96,6 +97,13 @@ SCREENS: dict[str, Build] = {
 }
 
 
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    use_language("es")
+    yield
+    use_language("en")
+
+
 @pytest.fixture(params=list(SCREENS))
 def screen(request: pytest.FixtureRequest, qtbot: QtBot, world: StaffWorld) -> QWidget:
     made = SCREENS[str(request.param)](world)
@@ -111,6 +119,20 @@ def test_that_nothing_is_cut_off_at_twice_the_text_size(screen: QWidget, size: t
     settle()
     settle()
     assert clipped(screen) == []
+
+
+@pytest.mark.parametrize("name", ["consents", "settings", "audit"])
+def test_that_nothing_is_cut_off_in_spanish_where_words_are_longer(
+    qtbot: QtBot, world: StaffWorld, name: str, spanish: None
+) -> None:
+    made = SCREENS[name](world)
+    qtbot.addWidget(made)
+    made.show()
+    theme.set(scale=2.0)
+    made.resize(768, 1024)
+    settle()
+    settle()
+    assert clipped(made) == []
 
 
 def test_that_a_text_that_is_cut_off_would_be_seen(qtbot: QtBot, world: StaffWorld) -> None:
