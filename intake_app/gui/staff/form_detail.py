@@ -69,9 +69,8 @@ class FormDetail(Panel):
     def _publishing(self) -> None:
         form = self.line.form
         self.body.addWidget(part(self.tr("Publish")))
-        self.body.addWidget(
-            body(self.tr("A published version stays as it is. A change is a new version."), "text_muted")
-        )
+        said = self.tr("A published version stays as it is. A change is a new version.")
+        self.body.addWidget(body(said, "text_muted"))
         if form.follows:
             self._choose_meaning()
         self._button(self.tr("Publish this version"), "publish", "check", self._publish, main=True)

@@ -59,10 +59,9 @@ class StaffPages(QWidget):
             ("settings", self.tr("Settings"), "settings", Action.CHANGE_SETTINGS, self._settings),
             ("audit", self.tr("Record check"), "shield-check", Action.READ_AUDIT, self._audit),
         ]
-        absent = {"forms"} if self.seat.workplace.library is None else set[str]()
-        return [
-            (c, words, icon, make) for c, words, icon, action, make in known if may(role, action) and c not in absent
-        ]
+        absent = () if self.seat.workplace.library else ("forms",)
+        offered = [page for page in known if may(role, page[3]) and page[0] not in absent]
+        return [(code, words, icon, make) for code, words, icon, _, make in offered]
 
     def _desk(self) -> QWidget:
         return FrontDesk(self.seat, self._on_hand_over)
