@@ -16,7 +16,7 @@ from intake_app.workflows.consent_text import consent_summary, content_blocks, o
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import HEADING, ItemView
 from intake_app.workflows.known_state import known_view, with_last_decision
-from intake_app.workflows.review_rows import review_sections, unread_consent
+from intake_app.workflows.review_rows import name_around, review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import form_title, item_text, own_text
 
@@ -71,6 +71,10 @@ def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> It
         return replace(view, type="display", control=HEADING)
     if not drawn_as_one(item):
         return view
+    if not view.text:
+        view = replace(
+            view, short=view.short or name_around(parts.context, parts.context.packet.engine.tree.nodes[item.link_id])
+        )
     views = {inner: _view(parts, inner, below) for inner in below[key]}
     if not item.repeats:
         return replace(view, items=tuple(views.values()))

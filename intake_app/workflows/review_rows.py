@@ -43,22 +43,34 @@ def question_text(context: ConsentContext, view: ItemView) -> str:
     """
     link_id, path = split_key(view.key)
     node = context.packet.engine.tree.nodes[link_id]
+    question = view.text or name_around(context, node)
     if not path:
-        return _in_group(context, view, node)
-    group = context.packet.items[node.scope[-1]]
-    return context.words("group.question", group=context.view(group).text, number=path[-1] + 1, question=view.text)
+        return _in_group(context, question, node)
+    group = context.packet.engine.tree.nodes[node.scope[-1]]
+    name = context.view(group.item).text or name_around(context, group)
+    return context.words("group.question", group=name, number=path[-1] + 1, question=question)
 
 
-def _in_group(context: ConsentContext, view: ItemView, node: Node) -> str:
+def name_around(context: ConsentContext, node: Node) -> str:
+    """Return the name of the nearest group that has one, for an item that has no text of its own."""
+    at = node.parent
+    while at is not None:
+        if text := context.view(at.item).text:
+            return text
+        at = at.parent
+    return ""
+
+
+def _in_group(context: ConsentContext, question: str, node: Node) -> str:
     group = node.parent
     form = context.packet.form_of[node.link_id].questionnaire
     if group is None or group.parent is None or group.is_question or not form.gathered:
-        return view.text
+        return question
     name = context.view(group.item)
     said = name.short or name.text
-    if not said or len(said) > LONGEST_GROUP or said == view.text:
-        return view.text
-    return context.words("group.named", group=said, question=view.text)
+    if not said or len(said) > LONGEST_GROUP or said == question:
+        return question
+    return context.words("group.named", group=said, question=question)
 
 
 def _rows(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[ReviewRow, ...]:

@@ -55,10 +55,13 @@ class StaffPages(QWidget):
             ("review", self.tr("Your visits"), "list", Action.REVIEW, self._review),
             ("consents", self.tr("Consents"), "file-text", Action.FIND_CONSENTS, self._consents),
             ("people", self.tr("Staff"), "users", Action.MANAGE_STAFF, self._people),
+            ("forms", self.tr("Forms"), "writing", Action.CHANGE_SETTINGS, self._forms),
             ("settings", self.tr("Settings"), "settings", Action.CHANGE_SETTINGS, self._settings),
             ("audit", self.tr("Record check"), "shield-check", Action.READ_AUDIT, self._audit),
         ]
-        return [(code, words, icon, make) for code, words, icon, action, make in known if may(role, action)]
+        absent = () if self.seat.workplace.library else ("forms",)
+        offered = [page for page in known if may(role, page[3]) and page[0] not in absent]
+        return [(code, words, icon, make) for code, words, icon, _, make in offered]
 
     def _desk(self) -> QWidget:
         return FrontDesk(self.seat, self._on_hand_over)
@@ -78,6 +81,11 @@ class StaffPages(QWidget):
 
         return PeoplePage(self.seat)
 
+    def _forms(self) -> QWidget:
+        from intake_app.gui.staff.forms_page import FormsPage
+
+        return FormsPage(self.seat)
+
     def _settings(self) -> QWidget:
         from intake_app.gui.staff.settings_page import SettingsPage
 
@@ -89,7 +97,7 @@ class StaffPages(QWidget):
         return AuditPage(self.seat)
 
     def open_page(self, code: str) -> None:
-        """Open a page: desk, review, consents, people, settings, audit. Raises KeyError for one not included."""
+        """Open a page: desk, review, consents, people, forms, settings, audit. Raises KeyError for one not included."""
         if code not in self.made:
             self.made[code] = self._makers[code]()
             self.stack.addWidget(self.made[code])

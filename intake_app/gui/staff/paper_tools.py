@@ -24,6 +24,7 @@ class PaperTools:
     print_documents: Print | None = None
     choose_folder: Choose | None = None
     choose_file: Choose | None = None
+    choose_form: Choose | None = None
 
     @property
     def print(self) -> Print:
@@ -38,6 +39,16 @@ class PaperTools:
 
         asked = QCoreApplication.translate("PaperTools", "Where should the copy go?")
         chosen = QFileDialog.getExistingDirectory(parent, asked)
+        return Path(chosen) if chosen else None
+
+    def form(self, parent: QWidget) -> Path | None:
+        """Ask for a form to take in."""
+        if self.choose_form is not None:
+            return self.choose_form()
+        from PySide6.QtWidgets import QFileDialog
+
+        asked = QCoreApplication.translate("PaperTools", "Which file is the form?")
+        chosen, _ = QFileDialog.getOpenFileName(parent, asked, "", "JSON (*.json)")
         return Path(chosen) if chosen else None
 
     def file(self, parent: QWidget) -> Path | None:

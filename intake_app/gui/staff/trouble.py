@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from intake_app.domain.practitioner import NotAllowedError
 from intake_app.domain.visit import VisitStateError
+from intake_app.workflows.library_port import FormTroubleError
 from intake_app.workflows.ports import StorageError, WrongSecretError
 from intake_app.workflows.review import NotReviewedError
 from intake_app.workflows.unlock import GateClosedError, PinTooSimpleError
@@ -19,6 +20,7 @@ TROUBLES = (
     VisitStateError,
     LookupError,
     OSError,
+    FormTroubleError,
 )
 
 
@@ -70,6 +72,8 @@ def trouble_words(error: BaseException) -> tuple[str, str]:
     match error:
         case StorageError():
             return error.sentence, error.remedy
+        case FormTroubleError():
+            return _tr("The form stays as it was."), "; ".join(error.reasons)
         case WrongSecretError():
             return _tr("That PIN does not fit."), _tr("Please try again.")
         case PinTooSimpleError():
