@@ -1432,6 +1432,187 @@
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Try it on the tablet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was found when it was taken in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who answered this version: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Languages: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licence: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A published version stays as it is. A change is a new version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Publish this version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They hold no longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They still hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers to version {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The form stands before the last part of the packet. The packet is offered in the languages that all its forms have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add to {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FormImportBox</name>
+    <message>
+      <source>Small letters, digits and hyphens. You can leave this empty: then its own name counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for a questionnaire that others own. Then both lines are needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A FHIR R4 Questionnaire (JSON), or a Bundle with one and its answer lists.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its name here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who holds the licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On what ground</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example a licence number.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms of this clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Published</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} {1} is published. It stays as it is now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added. Visits that are checked in from now on have this form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken out. Visits that have this form already keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This form was not taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken in as a draft. Try it, then publish it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FormsTopic</name>
     <message>
       <source>We have checked this list</source>
@@ -1705,7 +1886,7 @@
     <name>InterpreterAskedScreen</name>
     <message>
       <source>An interpreter signs too. They say that all was told as truly as they can.</source>
-      <translation type="unfinished" />
+      <translation>يوقّع المترجم أيضاً. ويقول إن كل شيء نُقل بأمانة قدر الإمكان.</translation>
     </message>
     <message>
       <source>Does an interpreter help today?</source>
@@ -2162,6 +2343,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Which file is the form?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Which file is the signed paper?</source>
       <translation type="unfinished" />
     </message>
@@ -2339,27 +2524,27 @@
     </message>
     <message>
       <source>Please choose that one alone, or the others.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى اختيار هذا وحده، أو اختيار غيره.</translation>
     </message>
     <message>
       <source>Please give at least {0}.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى إعطاء {0} على الأقل.</translation>
     </message>
     <message>
       <source>Please give at most {0}.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى إعطاء {0} على الأكثر.</translation>
     </message>
     <message>
       <source>Please choose one of these: {0}.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى اختيار واحد من هذه: {0}.</translation>
     </message>
     <message>
       <source>This kind of file cannot be read here. You can bring it on paper.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن قراءة هذا النوع من الملفات هنا. يمكن إحضاره على الورق.</translation>
     </message>
     <message>
       <source>Please choose a file of at most {0} MB.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى اختيار ملف لا يزيد على {0} ميغابايت.</translation>
     </message>
     <message>
       <source>Please use digits, like 12.</source>
@@ -2592,19 +2777,19 @@
     <name>ReadAloud</name>
     <message>
       <source>Read this page</source>
-      <translation type="unfinished" />
+      <translation>قراءة هذه الصفحة</translation>
     </message>
     <message>
       <source>Stop reading</source>
-      <translation type="unfinished" />
+      <translation>إيقاف القراءة</translation>
     </message>
     <message>
       <source>There is no voice for this language here. A person can read it to you.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد هنا صوت لهذه اللغة. يمكن لشخص أن يقرأ لك.</translation>
     </message>
     <message>
       <source>Would you like to hear this page? Others near you can hear it too. Headphones help.</source>
-      <translation type="unfinished" />
+      <translation>هل تود سماع هذه الصفحة؟ قد يسمعها من هو قريب أيضاً. السماعات تساعد.</translation>
     </message>
   </context>
   <context>
@@ -3650,6 +3835,10 @@
       <translation>الفريق</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settings</source>
       <translation type="unfinished" />
     </message>
@@ -3722,6 +3911,10 @@
     </message>
     <message>
       <source>Go back to the list and open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The form stays as it was.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4208,6 +4401,21 @@
     </message>
     <message>
       <source>{0}: {1}, before {2}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TrialWindow</name>
+    <message>
+      <source>Trial of a form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a trial. Nothing that is entered here is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the trial</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -1432,6 +1432,187 @@
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Try it on the tablet</source>
+      <translation>Probarlo en la tableta</translation>
+    </message>
+    <message>
+      <source>What was found when it was taken in</source>
+      <translation>Lo que se encontró al incorporarlo</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Borrador</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Publicado</translation>
+    </message>
+    <message>
+      <source>People who answered this version: {0}</source>
+      <translation>Personas que contestaron esta versión: {0}</translation>
+    </message>
+    <message>
+      <source>Languages: {0}</source>
+      <translation>Idiomas: {0}</translation>
+    </message>
+    <message>
+      <source>Licence: {0}</source>
+      <translation>Licencia: {0}</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>Publicar</translation>
+    </message>
+    <message>
+      <source>A published version stays as it is. A change is a new version.</source>
+      <translation>Una versión publicada queda como está. Un cambio es una versión nueva.</translation>
+    </message>
+    <message>
+      <source>Publish this version</source>
+      <translation>Publicar esta versión</translation>
+    </message>
+    <message>
+      <source>Ask again</source>
+      <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+      <source>They hold no longer</source>
+      <translation>Ya no valen</translation>
+    </message>
+    <message>
+      <source>They still hold</source>
+      <translation>Siguen valiendo</translation>
+    </message>
+    <message>
+      <source>Answers to version {0}</source>
+      <translation>Respuestas a la versión {0}</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor, elija una opción.</translation>
+    </message>
+    <message>
+      <source>Packets</source>
+      <translation>Paquetes</translation>
+    </message>
+    <message>
+      <source>The form stands before the last part of the packet. The packet is offered in the languages that all its forms have.</source>
+      <translation>El formulario va antes de la última parte del paquete. El paquete se ofrece en los idiomas que tienen todos sus formularios.</translation>
+    </message>
+    <message>
+      <source>Take out of {0}</source>
+      <translation>Quitar de {0}</translation>
+    </message>
+    <message>
+      <source>Add to {0}</source>
+      <translation>Agregar a {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormImportBox</name>
+    <message>
+      <source>Small letters, digits and hyphens. You can leave this empty: then its own name counts.</source>
+      <translation>Letras minúsculas, cifras y guiones. Puede dejarlo vacío: entonces vale su propio nombre.</translation>
+    </message>
+    <message>
+      <source>Only for a questionnaire that others own. Then both lines are needed.</source>
+      <translation>Solo para un cuestionario que es de otros. Entonces hacen falta las dos líneas.</translation>
+    </message>
+    <message>
+      <source>Choose the file</source>
+      <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+      <source>A FHIR R4 Questionnaire (JSON), or a Bundle with one and its answer lists.</source>
+      <translation>Un Questionnaire de FHIR R4 (JSON), o un Bundle con uno y sus listas de respuestas.</translation>
+    </message>
+    <message>
+      <source>Take in a form</source>
+      <translation>Incorporar un formulario</translation>
+    </message>
+    <message>
+      <source>Its name here</source>
+      <translation>Su nombre aquí</translation>
+    </message>
+    <message>
+      <source>Who holds the licence</source>
+      <translation>Quién tiene la licencia</translation>
+    </message>
+    <message>
+      <source>On what ground</source>
+      <translation>Con qué fundamento</translation>
+    </message>
+    <message>
+      <source>For example a licence number.</source>
+      <translation>Por ejemplo, un número de licencia.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Form</source>
+      <translation>Formulario</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Versión</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Forms of this clinic</source>
+      <translation>Formularios de esta clínica</translation>
+    </message>
+    <message>
+      <source>Take in a form</source>
+      <translation>Incorporar un formulario</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formularios</translation>
+    </message>
+    <message>
+      <source>Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.</source>
+      <translation>Formularios que su clínica incorporó de otra parte. Un borrador no llega a nadie hasta que usted lo publica.</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Borrador</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Publicado</translation>
+    </message>
+    <message>
+      <source>{0} {1} is published. It stays as it is now.</source>
+      <translation>{0} {1} está publicado. Queda como está ahora.</translation>
+    </message>
+    <message>
+      <source>Added. Visits that are checked in from now on have this form.</source>
+      <translation>Agregado. Las visitas que se registren desde ahora tienen este formulario.</translation>
+    </message>
+    <message>
+      <source>Taken out. Visits that have this form already keep it.</source>
+      <translation>Quitado. Las visitas que ya tienen este formulario lo conservan.</translation>
+    </message>
+    <message>
+      <source>This form was not taken in.</source>
+      <translation>Este formulario no se incorporó.</translation>
+    </message>
+    <message>
+      <source>Taken in as a draft. Try it, then publish it.</source>
+      <translation>Incorporado como borrador. Pruébelo y después publíquelo.</translation>
+    </message>
+  </context>
+  <context>
     <name>FormsTopic</name>
     <message>
       <source>We have checked this list</source>
@@ -1705,7 +1886,7 @@
     <name>InterpreterAskedScreen</name>
     <message>
       <source>An interpreter signs too. They say that all was told as truly as they can.</source>
-      <translation type="unfinished" />
+      <translation>Quien interpreta también firma. Dice que todo se contó con toda la fidelidad posible.</translation>
     </message>
     <message>
       <source>Does an interpreter help today?</source>
@@ -2162,6 +2343,10 @@
       <translation>¿Dónde se guarda la copia?</translation>
     </message>
     <message>
+      <source>Which file is the form?</source>
+      <translation>¿Qué archivo es el formulario?</translation>
+    </message>
+    <message>
       <source>Which file is the signed paper?</source>
       <translation>¿Qué archivo es el papel firmado?</translation>
     </message>
@@ -2339,27 +2524,27 @@
     </message>
     <message>
       <source>Please choose that one alone, or the others.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, elija solo esa, o las otras.</translation>
     </message>
     <message>
       <source>Please give at least {0}.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, dé al menos {0}.</translation>
     </message>
     <message>
       <source>Please give at most {0}.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, dé como máximo {0}.</translation>
     </message>
     <message>
       <source>Please choose one of these: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, elija una de estas: {0}.</translation>
     </message>
     <message>
       <source>This kind of file cannot be read here. You can bring it on paper.</source>
-      <translation type="unfinished" />
+      <translation>Este tipo de archivo no se puede leer aquí. Puede traerlo en papel.</translation>
     </message>
     <message>
       <source>Please choose a file of at most {0} MB.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, elija un archivo de {0} MB como máximo.</translation>
     </message>
     <message>
       <source>Please use digits, like 12.</source>
@@ -2588,19 +2773,19 @@
     <name>ReadAloud</name>
     <message>
       <source>Read this page</source>
-      <translation type="unfinished" />
+      <translation>Leer esta página</translation>
     </message>
     <message>
       <source>Stop reading</source>
-      <translation type="unfinished" />
+      <translation>Dejar de leer</translation>
     </message>
     <message>
       <source>There is no voice for this language here. A person can read it to you.</source>
-      <translation type="unfinished" />
+      <translation>Aquí no hay voz para este idioma. Una persona se lo puede leer.</translation>
     </message>
     <message>
       <source>Would you like to hear this page? Others near you can hear it too. Headphones help.</source>
-      <translation type="unfinished" />
+      <translation>¿Quiere oír esta página? Quien esté cerca también puede oírla. Los audífonos ayudan.</translation>
     </message>
   </context>
   <context>
@@ -2843,7 +3028,7 @@
     <name>ScoresView</name>
     <message>
       <source>Scores</source>
-      <translation type="unfinished" />
+      <translation>Puntuaciones</translation>
     </message>
   </context>
   <context>
@@ -3646,6 +3831,10 @@
       <translation>Personal</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>Formularios</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Ajustes</translation>
     </message>
@@ -3719,6 +3908,10 @@
     <message>
       <source>Go back to the list and open it again.</source>
       <translation>Vuelva a la lista y ábrala de nuevo.</translation>
+    </message>
+    <message>
+      <source>The form stays as it was.</source>
+      <translation>El formulario queda como estaba.</translation>
     </message>
     <message>
       <source>That PIN does not fit.</source>
@@ -4205,6 +4398,21 @@
     <message>
       <source>{0}: {1}, before {2}</source>
       <translation>{0}: {1}, antes {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrialWindow</name>
+    <message>
+      <source>Trial of a form</source>
+      <translation>Prueba de un formulario</translation>
+    </message>
+    <message>
+      <source>This is a trial. Nothing that is entered here is kept.</source>
+      <translation>Esto es una prueba. Nada de lo que se escribe aquí se guarda.</translation>
+    </message>
+    <message>
+      <source>End the trial</source>
+      <translation>Terminar la prueba</translation>
     </message>
   </context>
   <context>
