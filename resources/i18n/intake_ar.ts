@@ -2330,6 +2330,21 @@
     </message>
   </context>
   <context>
+    <name>PacketTitles</name>
+    <message>
+      <source>First visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Returning visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent only</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Panes</name>
     <message>
       <source>Back to the list</source>

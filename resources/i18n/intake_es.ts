@@ -2330,6 +2330,21 @@
     </message>
   </context>
   <context>
+    <name>PacketTitles</name>
+    <message>
+      <source>First visit</source>
+      <translation>Primera visita</translation>
+    </message>
+    <message>
+      <source>Returning visit</source>
+      <translation>Visita de regreso</translation>
+    </message>
+    <message>
+      <source>Consent only</source>
+      <translation>Solo consentimiento</translation>
+    </message>
+  </context>
+  <context>
     <name>Panes</name>
     <message>
       <source>Back to the list</source>

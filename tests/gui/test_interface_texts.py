@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from build_spec.interface_texts import (
     FORMS,
+    ROOT,
     SOURCES,
     TEXTS,
     Source,
@@ -21,6 +22,7 @@ from build_spec.interface_texts import (
     translations_in,
     write_texts,
 )
+from intake_app.catalog import Catalog
 from intake_app.catalog.word_lists_es import PATIENT_WORDS
 from intake_app.gui.languages import (
     COMPLETE,
@@ -30,6 +32,7 @@ from intake_app.gui.languages import (
     language_of_computer,
     use_language,
 )
+from intake_app.gui.staff.packets import packet_words
 from intake_app.gui.widgets.keyboard import Keyboard
 from intake_app.gui.widgets.pin_pad import PinPad
 
@@ -112,6 +115,23 @@ def test_that_a_changed_text_compiles_to_something_else(tmp_path: Path) -> None:
 def test_that_a_file_written_anew_is_the_same(tmp_path: Path) -> None:
     write_texts(tmp_path / "es.ts", "es", said("es"), ALL, FORMS["es"])
     assert (tmp_path / "es.ts").read_bytes() == (TEXTS / "intake_es.ts").read_bytes()
+
+
+STARTS = {"{0} {1} of {2}", "{0} on a scale from {1} to {2}", "{0} In my own words", "{0} and {1}"}
+
+
+def test_that_no_arabic_line_begins_with_a_name() -> None:
+    """A line is read from the side of its first letter, and a name may be in Latin letters."""
+    begun = {source.text for source, forms in said("ar").items() if any(form.startswith("{") for form in forms)}
+    assert begun <= STARTS, "questions and roles, which are Arabic themselves, may stand first"
+
+
+def test_that_every_shipped_packet_has_words_for_staff(qapp: QApplication) -> None:
+    use_language("es")
+    titles = [plan.title for plan in map(Catalog(ROOT / "forms").plan, Catalog(ROOT / "forms").packets())]
+    assert len(titles) == 3
+    assert [title for title in titles if packet_words(title) == title] == []
+    assert packet_words("A packet of our own") == "A packet of our own"
 
 
 def test_that_spanish_screens_keep_the_word_lists() -> None:

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from intake_app.domain.packet import split_packet_key
 from intake_app.workflows.clinic_texts import offered
 
 if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PacketTitles", text)
+
+
+def packet_words(title: str) -> str:
+    """Return a packet's title in the language of the staff; a clinic's own title as it stands in its file."""
+    shipped = {
+        "First visit": _tr("First visit"),
+        "Returning visit": _tr("Returning visit"),
+        "Consent only": _tr("Consent only"),
+    }
+    return shipped.get(title, title)
 
 
 class PacketTitles:
@@ -26,7 +42,7 @@ class PacketTitles:
 
     def title(self, name: str) -> str:
         """Return the title of a packet; its name where the packet is no longer there."""
-        return self._read(name)[0] if split_packet_key(name)[0] in self.names() else name
+        return packet_words(self._read(name)[0]) if split_packet_key(name)[0] in self.names() else name
 
     def languages(self, name: str) -> tuple[str, ...]:
         """Return the languages that every form of a packet has and the clinic offers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from intake_app.gui.patient.overlays import CoverKind
 from intake_app.gui.theme import theme
 from tests.support.looking import clipped, place
 from tests.support.patient_desk import Desk, make_desk
+from tests.support.signing import open_everything, type_into
 from tests.support.tablet import find, go_to, line_of, press, settle, texts, write
 
 KINDS = (
@@ -99,6 +100,46 @@ def test_that_nothing_is_cut_off(tablet: PatientFlow, language: str, size: str, 
             settle()
         for part in (tablet.screen_shown, tablet.shell.footer, tablet.shell.top):
             assert clipped(part) == [], page
+
+
+def choosing_who(tablet: PatientFlow, desk: Desk) -> None:
+    open_everything(tablet, desk)
+
+
+def choosing_the_way(tablet: PatientFlow, desk: Desk) -> None:
+    open_everything(tablet, desk)
+    press(tablet, "who:self")
+
+
+def saying_by_which_right(tablet: PatientFlow, desk: Desk) -> None:
+    open_everything(tablet, desk)
+    press(tablet, "who:guardian")
+    type_into(tablet, "right:name", "Kim Reed")
+    type_into(tablet, "right:relation", "x")
+    press(tablet, "footer:continue")
+
+
+def naming_an_interpreter(tablet: PatientFlow, desk: Desk) -> None:
+    open_everything(tablet, desk)
+    press(tablet, "who:interpreter")
+    press(tablet, "who:self")
+
+
+STEPS = (choosing_who, choosing_the_way, saying_by_which_right, naming_an_interpreter)
+
+
+@pytest.mark.parametrize("reach", STEPS, ids=lambda step: step.__name__)
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_that_each_step_to_a_signature_is_translated_and_whole(
+    tablet: PatientFlow, desk: Desk, language: str, reach: Callable[[PatientFlow, Desk], None]
+) -> None:
+    change_to(tablet, language)
+    reach(tablet, desk)
+    assert everything_said(tablet) & english(desk, language) == set()
+    theme.set(scale=2.0)
+    tablet.resize(*SIZES["portrait"])
+    settle()
+    assert clipped(tablet.screen_shown) == []
 
 
 def test_that_every_answer_stays_when_the_language_changes_there_and_back(tablet: PatientFlow, desk: Desk) -> None:
