@@ -13,9 +13,10 @@ from intake_app.app.commands.consents import verdict_of, write_whole
 from intake_app.app.content import CatalogContent
 from intake_app.app.paths import shipped
 from intake_app.app.sample_clinic import FRONT_DESK, PRACTITIONER, SampleClinic, make_sample_clinic
-from intake_app.domain.initials import clause_of
+from intake_app.domain.initials import asks_for_initials, clause_of
 from intake_app.domain.instances import split_key
 from intake_app.domain.patient import Patient
+from intake_app.domain.questionnaire import Item
 from intake_app.gui.autopilot.hand import Hand
 from intake_app.gui.autopilot.patient import ScriptedPatient
 from intake_app.gui.autopilot.script import Script, ScriptError, read_script
@@ -47,6 +48,11 @@ def _person(script: Script) -> Patient | None:
         legal_name=known.get("legal_name"),
         pronouns=known.get("pronouns"),
     )
+
+
+def _can_be_answered(item: Item) -> bool:
+    """Whether a script can say something about an item: questions, groups that repeat, clauses with initials."""
+    return item.type not in {"group", "display"} or bool(item.repeats) or asks_for_initials(item)
 
 
 class HeadlessDemo:
@@ -85,8 +91,8 @@ class HeadlessDemo:
 
     def _check_script(self, clinic: SampleClinic) -> None:
         packet = clinic.workplace.content.packet(clinic.visits[0].packet)
-        known = {i.link_id for i in packet.items.values() if i.type != "display" and (i.type != "group" or i.repeats)}
-        asked = {key: clause_of(split_key(key)[0]) for key in self.script.answers}
+        asked = {key: split_key(clause_of(key))[0] for key in self.script.answers}
+        known = {item.link_id for item in packet.items.values() if _can_be_answered(item)}
         unknown = sorted(k for k, name in asked.items() if name not in known and not k.startswith(("note:", "known:")))
         if unknown:
             raise ScriptError(f"answers.{unknown[0]}: no form of this packet asks that")

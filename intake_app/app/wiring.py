@@ -73,9 +73,9 @@ class Exchange:
         return FhirExchange().bundle(context, consent)
 
 
-def shipped_content(data: Path | None = None) -> CatalogContent:
+def shipped_content(data: Path | None = None, kind: type[CatalogContent] = CatalogContent) -> CatalogContent:
     """Return the shipped forms, with a clinic's own in front of them where its data folder has some."""
-    return CatalogContent(shipped("forms"), shipped("resources"), data / CLINIC_FORMS if data else None)
+    return kind(shipped("forms"), shipped("resources"), data / CLINIC_FORMS if data else None)
 
 
 @dataclass(frozen=True, slots=True)

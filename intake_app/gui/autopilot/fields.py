@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from intake_app.gui.autopilot.script import ScriptError
+from intake_app.gui.autopilot.script import ScriptError, read_strokes
 from intake_app.gui.patient.open_choice import OpenChoice
 from intake_app.gui.widgets.body_map import BodyMap, Layer
 from intake_app.gui.widgets.choice import CardGrid
@@ -15,6 +15,7 @@ from intake_app.gui.widgets.date_fields import PARTS, DateFields
 from intake_app.gui.widgets.date_time_fields import DateTimeFields
 from intake_app.gui.widgets.drop_down import DropDown
 from intake_app.gui.widgets.file_input import FileInput
+from intake_app.gui.widgets.initials_input import InitialsInput
 from intake_app.gui.widgets.option_list import OptionList
 from intake_app.gui.widgets.quantity_input import QuantityInput, UnitButtons
 from intake_app.gui.widgets.scale import ScaleInput
@@ -184,6 +185,25 @@ def asked(views: Sequence[ItemView]) -> Iterator[ItemView]:
             yield from asked((*view.items, *(each for instance in view.instances for each in instance)))
         elif view.type != "display":
             yield view
+
+
+def clauses(views: Sequence[ItemView]) -> Iterator[ItemView]:
+    """Yield every clause of a page that is initialled, also those of groups."""
+    for view in views:
+        if view.initials:
+            yield view
+        yield from clauses((*view.items, *(each for instance in view.instances for each in instance)))
+
+
+def initial(hand: Hand, view: ItemView, value: Any) -> None:
+    """Put initials under a clause: typed letters, or strokes as in a signature. Raises ScriptError, NotThereError."""
+    line = _part(hand.find(f"initials:{view.key}"), InitialsInput)
+    if isinstance(value, str):
+        hand.write(line.typed, value)
+        return
+    strokes = read_strokes(value, f"answers.{view.key}#initials")
+    hand.press(line.switch)
+    hand.draw(line.paper, strokes)
 
 
 def grow(hand: Hand, view: ItemView, wanted: Any, count: Callable[[], int]) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from intake_app.domain.initials import initials_key
 from intake_app.domain.pages import PageKind
-from intake_app.gui.autopilot.fields import asked, fill, grow
+from intake_app.gui.autopilot.fields import asked, clauses, fill, grow, initial
 from intake_app.gui.autopilot.hand import NotThereError
 from intake_app.gui.autopilot.script import Script, ScriptError
 
@@ -75,9 +76,15 @@ class ScriptedPatient:
         while True:
             waiting = [v for v in asked(self._journey.state().items) if v.key not in done]
             if not waiting:
-                return
+                break
             done.add(waiting[0].key)
             self._answer(waiting[0])
+        for view in clauses(self._journey.state().items):
+            key = initials_key(view.key)
+            if key in self._script.answers:
+                self.given[key] = self._script.answers[key]
+                initial(self._hand, view, self._script.answers[key])
+                self._flush(view)
 
     def _answer(self, view: ItemView) -> None:
         if view.key not in self._script.answers:

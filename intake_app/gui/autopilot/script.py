@@ -67,6 +67,9 @@ def _answers(raw: Any) -> Mapping[str, Any]:
     return answers
 
 
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
+
+
 def _point(raw: Any, place: str) -> tuple[float, float]:
     numbers: Any = [raw.get("x"), raw.get("y")] if isinstance(raw, dict) else raw
     plain = isinstance(numbers, list) and len(numbers) >= 2  # noqa: PLR2004
@@ -76,16 +79,16 @@ def _point(raw: Any, place: str) -> tuple[float, float]:
     return x, y
 
 
-def _strokes(raw: Any) -> tuple[tuple[tuple[float, float], ...], ...]:
+def read_strokes(raw: Any, place: str) -> Strokes:
+    """Read strokes, each a list of points, as shares of a pad. Raises ScriptError naming the place."""
     if not isinstance(raw, list) or not all(isinstance(stroke, list) and stroke for stroke in raw):
-        raise ScriptError("signature.strokes: a list of strokes, each a list of points, is expected")
+        raise ScriptError(f"{place}: a list of strokes, each a list of points, is expected")
     return tuple(
-        tuple(_point(point, f"signature.strokes[{i}][{j}]") for j, point in enumerate(stroke))
-        for i, stroke in enumerate(raw)
+        tuple(_point(point, f"{place}[{i}][{j}]") for j, point in enumerate(stroke)) for i, stroke in enumerate(raw)
     )
 
 
-def sample_strokes() -> tuple[tuple[tuple[float, float], ...], ...]:
+def sample_strokes() -> Strokes:
     """Return a signature-like drawing."""
     first = tuple(
         (0.12 + 0.42 * t / 90, 0.55 - 0.28 * math.sin(t / 7) * math.exp(-t / 120) + 0.08 * math.cos(t / 3))
@@ -112,6 +115,7 @@ def read_script(text: str) -> Script:
     method = signature.get("method", "drawn")
     if method not in METHODS:
         raise ScriptError(f"signature.method: one of {', '.join(METHODS)} is expected")
+    drawn = signature.get("strokes")
     patient = _patient(whole.get("patient"))
     name = patient.get("legal_name") or patient.get("name_to_use", "")
     return Script(
@@ -119,7 +123,7 @@ def read_script(text: str) -> Script:
         patient=patient,
         answers=_answers(whole.get("answers")),
         method=method,
-        strokes=_strokes(signature["strokes"]) if signature.get("strokes") else sample_strokes(),
+        strokes=read_strokes(drawn, "signature.strokes") if drawn else sample_strokes(),
         typed=str(signature.get("name") or name),
         helper=str(signature.get("helper") or "Lee Park"),
         witness=str(signature.get("witness") or "Wu Lan"),
