@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import resource
+import selectors
 import subprocess
 import sys
 from itertools import cycle
@@ -34,6 +36,7 @@ FRAME = 0.016
 LOAD = 0.1
 GOAL = 5.0
 LEARNING, CHANGES, LOADS = 20, 300, 15  # counted in processor time: nothing here waits
+STUCK = 30.0  # seconds without a word
 PEER = ROOT / "build" / "node" / "lforms"
 EXPLAINED = (
     "forms against LHC-Forms: give --oracle FOLDER with questionnaires/FILE and expect/FILE,"
@@ -129,33 +132,79 @@ def _said(out: Path) -> dict[str, dict[str, bool]]:
     return {row["id"]: row["enabled"] for row in rows if "enabled" in row}
 
 
+class Peer:
+    """LHC-Forms over all scenarios. One that it does not come to an end with is left out, at no cost to it."""
+
+    def __init__(self, batch: Path, count: int) -> None:
+        self.said: dict[str, dict[str, bool]] = {}
+        self.seconds = 0.0
+        self.stuck = 0
+        done = 0
+        while done < count:
+            starts = self.seconds == 0
+            done = self._run(batch, done, count, starts=starts)
+
+    def _run(self, batch: Path, done: int, count: int, *, starts: bool) -> int:
+        """Go on from a scenario until the end, or to the one after that it stops at."""
+        command = ("node", ROOT / "bench" / "forms_peer.mjs", PEER, batch, str(done))
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
+            for row in _rows(process):
+                self.seconds += row["cpu"] if starts or "id" in row else 0
+                done += "id" in row
+                if "enabled" in row:
+                    self.said[row["id"]] = row["enabled"]
+            process.kill()
+        if done < count:
+            self.stuck += 1
+            done += 1
+        return done
+
+
+def _rows(process: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    """Yield what the process says, until it ends or says nothing for a while."""
+    if process.stdout is None:
+        return
+    waiting, text = selectors.DefaultSelector(), b""
+    waiting.register(process.stdout, selectors.EVENT_READ)
+    while waiting.select(STUCK):
+        found = os.read(process.stdout.fileno(), 1 << 16)
+        if not found:
+            return
+        *lines, text = (text + found).split(b"\n")
+        yield from (json.loads(line) for line in lines)
+
+
 def _against_peer(oracle: Path) -> Iterator[Result]:
     subprocess.run(["sh", ROOT / "bench" / "forms_setup.sh"], check=True, timeout=1200)
     scenarios = [*_scenarios(oracle)]
     with folder() as name:
         place = Path(name)
-        batch, ours, peer = place / "batch.jsonl", place / "ours.jsonl", place / "peer.jsonl"
+        batch, ours = place / "batch.jsonl", place / "ours.jsonl"
         env = environment(place)
-        batch.write_text("".join(json.dumps(one) + "\n" for one in scenarios[:1]), encoding="utf-8")
         own = (sys.executable, "-m", "intake_app", "forms", "evaluate", "--batch", batch)
+        batch.write_text("".join(json.dumps(one) + "\n" for one in scenarios[:1]), encoding="utf-8")
         _processor(own, env, ours)  # compiles the byte code
         batch.write_text("".join(json.dumps(one) + "\n" for one in scenarios), encoding="utf-8")
-        mine = _processor(own, env, ours)
-        other = _processor(("node", ROOT / "bench" / "forms_peer.mjs", PEER, batch), env, peer)
-        both = _said(ours), _said(peer)
+        mine, said = _processor(own, env, ours), _said(ours)
+        peer = Peer(batch, len(scenarios))
     files = len({one["questionnaire"] for one in scenarios})
-    detail = f"{mine:.1f} s against {other:.1f} s; {len(scenarios)} scenarios of {files} forms"
-    yield Result("LHC-Forms / form engine, processor time", other / mine, goal=GOAL, at_least=True, detail=detail)
-    yield _agreement(*both)
+    detail = f"{mine:.1f} s against {peer.seconds:.1f} s; {len(scenarios)} scenarios of {files} forms"
+    yield Result(
+        "LHC-Forms / form engine, processor time", peer.seconds / mine, "times", GOAL, at_least=True, detail=detail
+    )
+    yield _agreement(said, peer)
 
 
-def _agreement(ours: Mapping[str, Mapping[str, bool]], peer: Mapping[str, Mapping[str, bool]]) -> Result:
+def _agreement(ours: Mapping[str, Mapping[str, bool]], peer: Peer) -> Result:
     """How far both say the same about what is asked: a peer that does nothing would be quick."""
     same = whole = 0
-    for name in ours.keys() & peer.keys():
-        for key, shown in peer[name].items():
+    for name in ours.keys() & peer.said.keys():
+        for key, shown in peer.said[name].items():
             if key in ours[name]:
                 whole += 1
                 same += ours[name][key] is shown
-    detail = f"{len(ours)} scenarios evaluated here, {len(peer)} there; {whole} items compared"
+    detail = (
+        f"{len(ours)} scenarios evaluated here, {len(peer.said)} there ({peer.stuck} without an end);"
+        f" {whole} items compared"
+    )
     return Result("the same items asked as LHC-Forms", 100 * same / max(whole, 1), "%", detail=detail)

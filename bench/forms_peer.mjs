@@ -1,10 +1,12 @@
 // LHC-Forms without a browser: the same scenarios as our own batch, one JSON object a line in and out.
-//   node bench/forms_peer.mjs FOLDER SCENARIOS   (FOLDER holds node_modules with jsdom, and lforms/)
+//   node bench/forms_peer.mjs FOLDER SCENARIOS FROM   (FOLDER holds node_modules with jsdom, and lforms/)
+// The first line says what the start cost; each has the seconds of processor time that it took.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-const [folder, scenarios] = process.argv.slice(2).map((part) => resolve(part));
+const [folder, scenarios] = process.argv.slice(2, 4).map((part) => resolve(part));
+const from = Number(process.argv[4] ?? 0);
 const { JSDOM, VirtualConsole } = createRequire(join(folder, 'package.json'))('jsdom');
 const page = new JSDOM('<!doctype html><html><body></body></html>', {
   runScripts: 'outside-only',
@@ -41,7 +43,18 @@ async function evaluated({ questionnaire, response }) {
   return enabled;
 }
 
-for (const line of readFileSync(scenarios, 'utf8').split('\n').filter(Boolean)) {
+const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
+let before = process.cpuUsage();
+
+function spent() {
+  const since = process.cpuUsage(before);
+  before = process.cpuUsage();
+  return (since.user + since.system) / 1e6;
+}
+
+const start = process.cpuUsage();
+say({ cpu: (start.user + start.system) / 1e6 });
+for (const line of readFileSync(scenarios, 'utf8').split('\n').filter(Boolean).slice(from)) {
   const given = JSON.parse(line);
   let said;
   try {
@@ -49,6 +62,6 @@ for (const line of readFileSync(scenarios, 'utf8').split('\n').filter(Boolean)) 
   } catch (error) {
     said = { id: given.id, failed: String(error).slice(0, 200) };
   }
-  writeSync(1, `${JSON.stringify(said)}\n`);
+  say({ ...said, cpu: spent() });
 }
 process.exit(0);
