@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from intake_app.domain.initials import Initials, initials_key
+from intake_app.domain.paging import drawn_with_parent
 from intake_app.domain.questionnaire import HL7_BASE, SDC_BASE, Item, Questionnaire
 from intake_app.domain.response import Answer, Attachment, Coding, Response
-from intake_app.domain.paging import drawn_with_parent
 from intake_app.workflows.item_view import ItemView, Shelf, item_view
 from tests.support.builders import an_item, raw_item
 
