@@ -49,7 +49,10 @@ def with_parents(item: Item, parent: Item | None = None) -> Iterator[tuple[Item,
 
 def gathered(section: Item, *, sensitive: bool) -> Iterator[Block]:
     """Yield the pages of a section, in order."""
-    yield from _blocks(section, MOST_SENSITIVE if sensitive else MOST, ())
+    if drawn_as_one(section):
+        yield _alone(section, ())
+    else:
+        yield from _blocks(section, MOST_SENSITIVE if sensitive else MOST, ())
 
 
 def _weight(item: Item) -> int:

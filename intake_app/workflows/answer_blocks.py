@@ -83,11 +83,10 @@ def _given(context: ConsentContext, section: Item) -> Iterator[tuple[ItemView, A
         if item.type == "group" or not prints(item):
             continue
         view = context.view(item, key)
-        if item.type == "display":
-            if view.initialled is not None and view.initialled.given:
-                yield view, Answer(AnswerStatus.SKIPPED)
-        elif answer is not None and (answer.status is not AnswerStatus.SKIPPED or view.initialled):
+        if answer is not None and item.type != "display" and answer.status is not AnswerStatus.SKIPPED:
             yield view, answer
+        elif view.initialled is not None and view.initialled.given:
+            yield view, Answer(AnswerStatus.SKIPPED)
 
 
 def _table_of(context: ConsentContext, view: ItemView) -> Item | None:
@@ -138,7 +137,8 @@ def _grid(context: ConsentContext, group: Item, path: tuple[int, ...], rows: lis
         named = (replace(row, question=f"{name}: {row.question}" if name else row.question) for row in rows)
         yield from _flushed([*named])
         return
-    header = (name, context.words("doc.answer"))
+    heads_a_section = group.link_id in context.packet.sections  # its name is the heading above
+    header = (context.words("doc.question") if heads_a_section else name, context.words("doc.answer"))
     yield Table(name, header, tuple((row.question, row.answer) for row in rows), (0.6, 0.4))
 
 

@@ -65,6 +65,8 @@ def _value(view: ItemView, value: Value, words: Words) -> str:
             return value.display or value.reference
         case str() if view.type == "date":
             return date_words(value, words)
+        case str() if view.type == "time":
+            return value.removesuffix(":00") if value.count(":") > 1 else value
         case str() if view.type == "dateTime":
             day, _, clock = value.partition("T")
             return f"{date_words(day, words)} {clock[:5]}".strip()

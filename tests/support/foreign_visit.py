@@ -77,7 +77,7 @@ def answers(folder: Path) -> dict[str, Any]:
         "people.one": 2,
         "people.one.name@0": "Ines", "people.one.tie@0": "friend", "people.one.lines.phone@0": "503 555 0111",
         "people.one.name@1": "Tomas", "people.one.tie@1": "family", "people.one.lines.when@1": "after six",
-        "card.has": True, "card.picture": str(picture), "card.letter": str(letter),
+        "card.has": True, "card.none": HIDDEN, "card.picture": str(picture), "card.letter": str(letter),
         "d.sleep": "badly", "d.sleep.why": "The street is loud", "d.eat": False, "d.note": "Quiet days",
         "d.table.tired": "most", "d.table.calm": "some", "d.table.out": "never",
         "d.meals.row": 2,
