@@ -13,6 +13,7 @@ STATUS_KEYS = {
     AnswerStatus.PREFER_NOT: "status.prefer-not",
     AnswerStatus.IN_PERSON: "status.in-person",
 }
+TIMES = frozenset({"date", "time", "dateTime"})
 
 
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
@@ -63,15 +64,17 @@ def _value(view: ItemView, value: Value, words: Words) -> str:
             return file_words(value, words)
         case Reference():
             return value.display or value.reference
-        case str() if view.type == "date":
-            return date_words(value, words)
-        case str() if view.type == "time":
-            return value.removesuffix(":00") if value.count(":") > 1 else value
-        case str() if view.type == "dateTime":
-            day, _, clock = value.partition("T")
-            return f"{date_words(day, words)} {clock[:5]}".strip()
+        case str() if view.type in TIMES:
+            return _time_words(view.type, value, words)
         case _:
             return f"{value} {view.unit}".strip()
+
+
+def _time_words(kind: str, value: str, words: Words) -> str:
+    if kind == "time":
+        return value.removesuffix(":00") if value.count(":") > 1 else value
+    day, _, clock = value.partition("T")
+    return f"{date_words(day, words)} {clock[:5]}".strip()
 
 
 def answer_words(view: ItemView, answer: Answer | None, words: Words) -> str:
