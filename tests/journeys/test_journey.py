@@ -12,6 +12,7 @@ import pytest
 
 from intake_app.app.wiring import shipped_content
 from intake_app.documents.verification import verify
+from intake_app.domain.instances import split_key
 from intake_app.domain.questionnaire import Item
 from tests.support.visits import Staged, sample_script, stage
 
@@ -109,10 +110,21 @@ def test_that_the_canary_is_found_where_it_is_shown(tmp_path: Path) -> None:
     assert HIDDEN_CANARY in shown.text("consent.pdf")
 
 
-def test_that_skipped_questions_are_not_printed(visit: Staged, items: dict[str, Item]) -> None:
+def _printed(items: Mapping[str, Item], key: str) -> str:
+    """A question as it stands on paper: in a repeating group with the group's name and a number."""
+    link_id, path = split_key(key)
+    question = items[link_id].text or ""
+    return f"{items[link_id.rpartition('.')[0]].text} {path[-1] + 1}: {question}" if path else question
+
+
+def test_that_a_question_of_a_group_would_be_found_under_its_number(visit: Staged, items: Mapping[str, Item]) -> None:
+    assert _squeezed(_printed(items, "meds.item.name@0")) in _squeezed(visit.text("consent.pdf"))
+
+
+def test_that_skipped_questions_are_not_printed(visit: Staged, items: Mapping[str, Item]) -> None:
     text = _squeezed(visit.text("consent.pdf"))
     skipped = [k for k, v in visit.script["answers"].items() if isinstance(v, dict) and v["status"] == "skipped"]
-    asked = [items[key].text or "" for key in skipped if not key.startswith("consent.")]
+    asked = [_printed(items, key) for key in skipped if not key.startswith("consent.")]
     assert [question for question in asked if _squeezed(question) in text] == []
     assert asked
 

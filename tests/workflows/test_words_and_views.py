@@ -51,7 +51,7 @@ def view_of(form: LoadedForm, language: str = "en", shelf: Shelf = SHELF) -> Ite
         (Answer.of(Coding("x", None, "As shown")), "As shown"),
         (Answer.of(Coding("x")), "x"),
         (Answer.of(Quantity(Decimal(70), "kg")), "70 kg"),
-        (Answer.of(Attachment("letter.pdf", "application/pdf", "eA==")), "letter.pdf"),
+        (Answer.of(Attachment("letter.pdf", "application/pdf", "eA==")), "letter.pdf (1 KB)"),
         (Answer.of(Reference("Patient/1", display="Robin")), "Robin"),
         (Answer.of(Reference("Patient/1")), "Patient/1"),
     ],
