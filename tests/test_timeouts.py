@@ -5,8 +5,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[1]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
 SLOW = """
@@ -38,13 +36,10 @@ def run(folder: Path, inside: float, outside: float, func_only: bool) -> str:
 
 def test_that_a_timeout_fails_one_test_and_the_others_go_on(tmp_path: Path) -> None:
     assert SETTINGS["timeout_func_only"] is True
-    told = run(tmp_path, inside=5, outside=0, func_only=True)
+    told = run(tmp_path, inside=5, outside=1, func_only=True)
     assert "1 failed, 4 passed" in told
     assert "INTERNALERROR" not in told
 
 
-@pytest.mark.parametrize(("func_only", "broken"), [(True, False), (False, True)])
-def test_that_a_slow_report_ends_no_worker(tmp_path: Path, func_only: bool, broken: bool) -> None:
-    told = run(tmp_path, inside=0, outside=1, func_only=func_only)
-    assert ("INTERNALERROR" in told) is broken
-    assert ("5 passed" in told) is not broken
+def test_that_a_timeout_while_the_report_is_written_would_end_the_worker(tmp_path: Path) -> None:
+    assert "INTERNALERROR" in run(tmp_path, inside=0, outside=1, func_only=False)
