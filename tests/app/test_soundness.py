@@ -43,11 +43,11 @@ def test_that_a_missing_file_is_named(parts: Path, gone: str, named: str) -> Non
 
 def test_that_a_shipped_form_with_a_mistake_is_named_with_item_and_reason(parts: Path) -> None:
     form = parts / "forms" / "about-you" / "1.0.0" / "form.yaml"
-    form.write_text(form.read_text().replace("id: about.birth_date", "id: about.name_to_use", 1))
+    form.write_text(form.read_text().replace("type: date", "type: chioce", 1))
     with pytest.raises(UnsoundError) as found:
         check_soundness(parts / "data")
     assert "about-you" in found.value.sentence
-    assert "about.name_to_use" in found.value.sentence
+    assert "about.birth_date" in found.value.sentence
 
 
 def test_that_a_clinics_own_form_with_a_mistake_is_refused_and_not_hidden(parts: Path) -> None:
