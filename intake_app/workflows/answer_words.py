@@ -15,6 +15,7 @@ STATUS_KEYS = {
 }
 
 
+MOMENTS = frozenset({"date", "dateTime", "time"})
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 _DATE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
@@ -34,6 +35,14 @@ def date_words(value: str, words: Words) -> str:
 def day_words(day: date, words: Words) -> str:
     """Return a date as the language writes it."""
     return date_words(day.isoformat(), words)
+
+
+def moment_words(kind: str, value: str, words: Words) -> str:
+    """Return a date, a time or both as the language writes them; unfinished typing stays as it is."""
+    if kind == "time":
+        return value.removesuffix(":00") if value.count(":") > 1 else value
+    day, _, clock = value.partition("T") if kind == "dateTime" else (value, "", "")
+    return f"{date_words(day, words)} {clock[:5]}".strip()
 
 
 def file_size(value: Attachment) -> str:
@@ -63,13 +72,8 @@ def _value(view: ItemView, value: Value, words: Words) -> str:
             return file_words(value, words)
         case Reference():
             return value.display or value.reference
-        case str() if view.type == "date":
-            return date_words(value, words)
-        case str() if view.type == "time":
-            return value.removesuffix(":00") if value.count(":") > 1 else value
-        case str() if view.type == "dateTime":
-            day, _, clock = value.partition("T")
-            return f"{date_words(day, words)} {clock[:5]}".strip()
+        case str() if view.type in MOMENTS:
+            return moment_words(view.type, value, words)
         case _:
             return f"{value} {view.unit}".strip()
 
