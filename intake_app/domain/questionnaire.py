@@ -212,7 +212,7 @@ class Questionnaire(Extended):
     @cached_property
     def gathered(self) -> bool:
         """Whether short questions share a page, as in a form that somebody else wrote."""
-        return self.own("paging") == "gathered"
+        return bool(self.own("paging") == "gathered")
 
     @cached_property
     def sections(self) -> tuple[Item, ...]:

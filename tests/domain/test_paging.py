@@ -1,5 +1,6 @@
 """How a form that somebody else wrote is laid out in pages."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -29,11 +30,13 @@ def gathered(*items: FhirJson, title: str = "A sheet") -> LoadedForm:
     return LoadedForm(Questionnaire.model_validate(raw), "0" * 64)
 
 
-def pages(*items: FhirJson, response: Response | None = None, **choices: SectionChoice) -> list[Page]:
+def pages(
+    *items: FhirJson, response: Response | None = None, choices: Mapping[str, SectionChoice] | None = None
+) -> list[Page]:
     """The pages of one such form, without the app's own."""
     packet = a_packet(gathered(*items))
     shown = packet.engine.evaluate(response or Response(), prefill=False).shown_keys
-    return list(pages_of(packet.questionnaires, shown, choices)[: -len(END_PAGES)])
+    return list(pages_of(packet.questionnaires, shown, choices or {})[: -len(END_PAGES)])
 
 
 def held(*items: FhirJson, **more: Any) -> list[tuple[str, ...]]:
@@ -126,7 +129,7 @@ def test_that_one_note_stands_before_the_whole_form_and_a_choice_there_is_about_
     assert under_one_note(forms, "b") == ("a", "b")
     assert under_one_note(forms, "c") == ("c",)
     left = dict.fromkeys(under_one_note(forms, "a"), SectionChoice.SKIP)
-    assert [page.id for page in pages(first, later, alone, **left)] == ["note:a", "note:c", "c"]
+    assert [page.id for page in pages(first, later, alone, choices=left)] == ["note:a", "note:c", "c"]
 
 
 def test_that_the_note_comes_with_the_first_part_that_is_there() -> None:
