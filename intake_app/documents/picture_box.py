@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from intake_app.documents import palette
 from intake_app.documents.flow import Box, Frame, Sheet, Tag
-from intake_app.documents.pdf_objects import Name, Value
+from intake_app.documents.pdf_objects import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,12 @@ class PictureBox(Box):
             canvas.setLineWidth(0.6)
             canvas.line(sheet.left, top - self.height, sheet.left + self.frame.width, top - self.height)
         place = [left, bottom, left + width, bottom + height]
-        attributes: dict[str, Value] = {"O": Name("Layout"), "Placement": Name("Block"), "BBox": place}
-        with canvas.tagged(Tag("Figure", alt=self.alt, attributes=attributes).on(sheet)):
+        figure = Tag(
+            "Figure",
+            alt=self.alt,
+            attributes={"O": Name("Layout"), "Placement": Name("Block"), "BBox": place},
+        )
+        with canvas.tagged(figure.on(sheet)):
             canvas.drawImage(ImageReader(self.image), left, bottom, width, height)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from intake_app.domain.initials import Initials
 from intake_app.domain.response import Answer, Coding, Quantity
-from intake_app.gui.autopilot.fields import asked, fill, grow
+from intake_app.gui.autopilot.fields import asked, clauses, fill, grow, initial
 from intake_app.gui.autopilot.hand import Hand
 from intake_app.gui.autopilot.script import ScriptError
 from intake_app.workflows.item_view import ItemView, OptionView
@@ -125,3 +126,24 @@ def test_that_a_full_group_is_named(qtbot: QtBot) -> None:
         grow(hand, view, 2, lambda: 1)
     with pytest.raises(ScriptError, match="how many"):
         grow(hand, view, "two", lambda: 1)
+
+
+def test_that_initials_are_typed_or_drawn_under_their_clause(qtbot: QtBot) -> None:
+    shown, hand = page(qtbot, ItemView("q", "display", "I call when I am late.", initials=True))
+    (clause,) = clauses(shown.views)
+    initial(hand, clause, "RV")
+    shown.column.flush()
+    settle()
+    assert shown.views[0].initialled == Initials("RV")
+    initial(hand, shown.views[0], [[[0.1, 0.2], [0.5, 0.8]], [[0.2, 0.5], [0.8, 0.5]]])
+    settle()
+    given = shown.views[0].initialled
+    assert given is not None
+    assert given.ink is not None
+    assert len(given.ink.strokes) == 2
+
+
+def test_that_initials_that_are_no_strokes_are_named(qtbot: QtBot) -> None:
+    shown, hand = page(qtbot, ItemView("q", "display", "I call when I am late.", initials=True))
+    with pytest.raises(ScriptError, match=r"answers\.q#initials"):
+        initial(hand, shown.views[0], [["here"]])
