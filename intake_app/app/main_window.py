@@ -34,8 +34,6 @@ def _new_voice() -> "Voice":
 def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     from intake_app.gui.application import create_application
     from intake_app.gui.clinic_window import ClinicWindow
-    from intake_app.gui.fonts import load_fonts
-    from intake_app.gui.system_look import follow_system
 
     application = create_application(["intake-app"], first_fonts_only=True)
     window = ClinicWindow(doors, full_screen=size is None, new_voice=_new_voice)
@@ -47,10 +45,17 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
         window.showMaximized()
     application.processEvents()
     window.start()
-    load_fonts()
-    follow_system()
+    _after_the_first_paint()
     say_what_is_unexpected(window)
     return application.exec()
+
+
+def _after_the_first_paint() -> None:
+    from intake_app.gui.fonts import load_fonts
+    from intake_app.gui.system_look import follow_system
+
+    load_fonts()
+    follow_system()
 
 
 def run() -> int:

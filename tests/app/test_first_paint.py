@@ -14,9 +14,11 @@ SLOW = {
     "cryptography",
     "pydantic",
     "yaml",
+    "subprocess",
     "intake_app.domain.questionnaire",
+    "intake_app.gui.system_look",
 }
-# The window calls `prepare` once its first page is there; the filter tells whether that page has been painted.
+# What is imported is noted when the page paints itself; the window calls `prepare` once that page is there.
 START = """
 import os, sys
 from intake_app.__main__ import main
@@ -25,13 +27,13 @@ from intake_app.app.doors import ClinicDoors
 painted = []
 
 def look(doors):
-    os.write(1, "\\n".join([*painted, *sorted(sys.modules)]).encode())
+    os.write(1, "\\n".join(painted).encode())
     os._exit(0)
 
 def watch():
     from intake_app.gui.opening import OpeningPage
     paint = OpeningPage.paintEvent
-    OpeningPage.paintEvent = lambda page, event: (paint(page, event), painted.append("painted"))[0]
+    OpeningPage.paintEvent = lambda page, event: (paint(page, event), painted.extend(["painted", *sys.modules]))[0]
 
 ClinicDoors.prepare = look
 watch()
