@@ -1,9 +1,12 @@
 """The ways into a clinic's records: this machine's own, and the demo's."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from intake_app.app.paths import data_folder
 
 if TYPE_CHECKING:
     from intake_app.app.sample_clinic import SampleClinic
@@ -29,18 +32,23 @@ def _import_slow_parts() -> None:
 
 
 class ClinicDoors:
-    """This machine's clinic, in its data folder."""
+    """This machine's clinic, in `folder`; where none is given, in the machine's data folder."""
 
     demo_pins: Mapping[str, str] | None = None
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None) -> None:
+        self._given = folder
         self._lock: InstanceLock | None = None
         self._workplace: Workplace | None = None
 
     def prepare(self) -> None:
         """Import what is slow."""
         _import_slow_parts()
+
+    @cached_property
+    def _folder(self) -> Path:
+        """Looked up when it is needed first: the first page does not wait for it."""
+        return self._given or data_folder()
 
     def _vault(self) -> "Vault":
         from intake_app.storage.keystore import os_keystore

@@ -5,8 +5,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from intake_app.app.paths import data_folder
-
 if TYPE_CHECKING:
     from intake_app.gui.clinic_window import ClinicWindow, Doors
     from intake_app.gui.voice import Voice
@@ -35,7 +33,7 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
     from intake_app.gui.application import create_application
     from intake_app.gui.clinic_window import ClinicWindow
 
-    application = create_application(["intake-app"], first_fonts_only=True)
+    application = create_application(["intake-app"], opening_only=True)
     window = ClinicWindow(doors, full_screen=size is None, new_voice=_new_voice)
     if size:
         window.resize(*size)
@@ -51,10 +49,10 @@ def _show(doors: "Doors", size: tuple[int, int] | None) -> int:
 
 
 def _after_the_first_paint() -> None:
-    from intake_app.gui.fonts import load_fonts
+    from intake_app.gui.application import complete_application
     from intake_app.gui.system_look import follow_system
 
-    load_fonts()
+    complete_application()
     follow_system()
 
 
@@ -62,7 +60,7 @@ def run() -> int:
     """Open this machine's clinic in a window. Returns the exit code."""
     from intake_app.app.doors import ClinicDoors
 
-    return _show(ClinicDoors(data_folder()), None)
+    return _show(ClinicDoors(), None)
 
 
 def run_demo(folder: Path, language: str, size: tuple[int, int] | None) -> int:

@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 DATA_VARIABLE = "INTAKE_DATA"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -24,5 +22,8 @@ def shipped(name: str) -> Path:
 
 def data_folder() -> Path:
     """Return the folder of this machine's clinic: `INTAKE_DATA` where it is set, else the system's place for data."""
-    named = os.environ.get(DATA_VARIABLE)
-    return Path(named) if named else user_data_path("Intake", appauthor=False)
+    if named := os.environ.get(DATA_VARIABLE):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("Intake", appauthor=False)

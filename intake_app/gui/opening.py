@@ -1,15 +1,24 @@
-"""The first thing a person sees: painted with Qt alone, before anything heavy is imported."""
+"""The first thing a person sees: painted with Qt alone, before anything heavy is imported.
+
+Even `Qt` is heavy: it makes 119 enums when it is first looked up, and so do pens, brushes and alignments. The page
+draws with what its palette and font give.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake_app.gui.theme import theme
 
-BAR = 220
+if TYPE_CHECKING:
+    from intake_app.gui.tokens import TypeRole
+
+APART = 20  # px of each line from the middle
 
 
 class OpeningPage(QWidget):
@@ -18,16 +27,24 @@ class OpeningPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Intake is opening"))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, theme.colour("primary"))
+        self.setPalette(colours)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.colour("bg"))
-        middle = QRectF(self.rect())
-        painter.setPen(theme.colour("primary"))
-        painter.setFont(theme.font("title"))
-        painter.drawText(middle.adjusted(0, 0, 0, -40), Qt.AlignmentFlag.AlignCenter, self.tr("Intake"))
-        painter.setPen(theme.colour("text_muted"))
-        painter.setFont(theme.font("small"))
-        painter.drawText(middle.adjusted(0, 40, 0, 0), Qt.AlignmentFlag.AlignCenter, self.tr("One moment, please."))
+        self._line(painter, "title", -APART, self.tr("Intake"))
+        self._line(painter, "small", APART, self.tr("One moment, please."))
+
+    def _line(self, painter: QPainter, role: TypeRole, down: float, text: str) -> None:
+        font = theme.font(role)
+        letters = QFontMetricsF(font)
+        left = (self.width() - letters.horizontalAdvance(text)) / 2
+        base = (self.height() + letters.ascent() - letters.descent()) / 2 + down
+        painter.setFont(font)
+        painter.drawText(QPointF(left, base), text)

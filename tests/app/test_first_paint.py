@@ -15,6 +15,8 @@ SLOW = {
     "pydantic",
     "yaml",
     "subprocess",
+    "PySide6.QtCore.Qt",  # 119 enums
+    "platformdirs",
     "intake_app.domain.questionnaire",
     "intake_app.gui.system_look",
 }
@@ -33,7 +35,15 @@ def look(doors):
 def watch():
     from intake_app.gui.opening import OpeningPage
     paint = OpeningPage.paintEvent
-    OpeningPage.paintEvent = lambda page, event: (paint(page, event), painted.extend(["painted", *sys.modules]))[0]
+
+    def noted(page, event):
+        paint(page, event)
+        painted.extend(["painted", *sys.modules, *looked_up()])
+    OpeningPage.paintEvent = noted
+
+def looked_up():
+    from PySide6 import QtCore
+    return ["PySide6.QtCore.Qt"] if "Qt" in vars(QtCore) else []
 
 ClinicDoors.prepare = look
 watch()
@@ -45,9 +55,10 @@ main()
 def _at_first_paint(folder: Path, first: str = "") -> list[str]:
     env = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
-        "INTAKE_DATA": str(folder / "data"),
+        "XDG_DATA_HOME": str(folder / "data"),
         "PYTHONPATH": str(ROOT),
     }
+    env.pop("INTAKE_DATA", None)
     command = [sys.executable, "-c", START.format(first=first)]
     done = subprocess.run(command, env=env, stdout=subprocess.PIPE, check=True, timeout=60)
     return done.stdout.decode().splitlines()
