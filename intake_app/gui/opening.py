@@ -18,7 +18,8 @@ from intake_app.gui.theme import theme
 if TYPE_CHECKING:
     from intake_app.gui.tokens import TypeRole
 
-APART = 20  # px of each line from the middle
+APART = 20  # px of each line from the middle, at 100 % text
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"  # a line runs in the direction of its own letters
 
 
 class OpeningPage(QWidget):
@@ -38,12 +39,13 @@ class OpeningPage(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._line(painter, "title", -APART, self.tr("Intake"))
-        self._line(painter, "small", APART, self.tr("One moment, please."))
+        self._line(painter, "title", -theme.px(APART), self.tr("Intake"))
+        self._line(painter, "small", theme.px(APART), self.tr("One moment, please."))
 
     def _line(self, painter: QPainter, role: TypeRole, down: float, text: str) -> None:
         font = theme.font(role)
         letters = QFontMetricsF(font)
+        text = f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
         left = (self.width() - letters.horizontalAdvance(text)) / 2
         base = (self.height() + letters.ascent() - letters.descent()) / 2 + down
         painter.setFont(font)
