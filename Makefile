@@ -9,7 +9,7 @@ run: setup
 
 test:
 	@sh build_spec/setup.sh test
-	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 $(ARGS)
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 setup:
 	@sh build_spec/setup.sh

@@ -5,7 +5,9 @@ import random
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -13,7 +15,7 @@ from uuid import UUID
 import pytest
 
 from intake_app.app.sample_clinic import FRONT_DESK, make_sample_clinic
-from intake_app.app.wiring import open_clinic
+from intake_app.app.wiring import open_clinic, shipped_content
 from intake_app.storage.vault import Vault
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, waiting_journey
 from tests.support.journey_process import digest
@@ -21,6 +23,7 @@ from tests.support.journey_process import digest
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 25
 LONGEST = 0.9
+CONTENT = shipped_content()
 
 
 @dataclass
@@ -47,27 +50,29 @@ def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path / "clinic", vault.open_with_passphrase(clinic.passphrase), vault.device_id)
 
 
-def _killed(folder: Folder, seed: int, manner: str, rolled: random.Random) -> list[list[str]]:
-    """Let the journey run for a random while after its first page, kill it, and return its lines."""
+@contextmanager
+def _tablet(folder: Folder) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "tests.support.journey_process", str(folder.path), folder.key.hex()]
     with subprocess.Popen(
-        [*command, str(folder.device), str(seed), manner],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
+        [*command, str(folder.device)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        first = process.stdout.readline()
-        assert first.startswith("page"), process.stderr.read()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(rolled.uniform(0.02, LONGEST))
-        assert process.poll() is None, process.stderr.read()
-        process.send_signal(signal.SIGKILL)
-        rest = process.stdout.read()
-    return [line.split() for line in (first + rest).splitlines()]
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def _killed(tablet: subprocess.Popen[str], seed: int, manner: str, rolled: random.Random) -> list[list[str]]:
+    """Let the journey run for a random while after its first page, kill it, and return its lines."""
+    assert tablet.stdin is not None
+    assert tablet.stdout is not None
+    tablet.stdin.write(f"{seed} {manner}\n")
+    tablet.stdin.flush()
+    pid = int(tablet.stdout.readline())
+    first = tablet.stdout.readline()
+    assert first.startswith("page"), first
+    time.sleep(rolled.uniform(0.02, LONGEST))
+    os.kill(pid, signal.SIGKILL)
+    return [line.split() for line in (first, *iter(tablet.stdout.readline, "dead\n"))]
 
 
 def _check(folder: Folder, lines: list[list[str]], known: dict[str, str], loss: Loss) -> None:
@@ -79,7 +84,7 @@ def _check(folder: Folder, lines: list[list[str]], known: dict[str, str], loss: 
         elif word == "ack":
             known[key] = rest[0]
     last = next(line[1] for line in reversed(lines) if line[0] == "page")
-    workplace = open_clinic(folder.path, folder.key, folder.device).workplace
+    workplace = open_clinic(folder.path, folder.key, folder.device, content=CONTENT).workplace
     try:
         journey = waiting_journey(workplace)
         assert journey is not None, "the next start does not offer the journey"
@@ -96,8 +101,9 @@ def _check(folder: Folder, lines: list[list[str]], known: dict[str, str], loss: 
 
 def _run(folder: Folder, kills: int, manner: str, seed: int) -> Loss:
     rolled, known, loss = random.Random(seed), dict[str, str](), Loss()
-    for number in range(kills):
-        _check(folder, _killed(folder, seed * 1000 + number, manner, rolled), known, loss)
+    with _tablet(folder) as tablet:
+        for number in range(kills):
+            _check(folder, _killed(tablet, seed * 1000 + number, manner, rolled), known, loss)
     return loss
 
 

@@ -1,7 +1,8 @@
-"""A patient at the screens in a process of its own, to be killed. Prints what was acknowledged, line by line.
+"""A patient at the screens, in a child for every line it reads, until somebody kills the child.
 
-Arguments: folder, key (hex), device id, seed, "durable" or "lazy". Lazy keeps answers in memory for a while, as a
-careless app would; it is the control that shows that the kill test can fail.
+Arguments: folder, key (hex), device id; a line is a seed and "durable" or "lazy". Lazy keeps answers in memory for a
+while, as a careless app would; it is the control that shows that the kill test can fail. Prints the child's pid, what
+was acknowledged, line by line, and `dead` once the child is gone. Code and forms are read once, before any child.
 """
 
 import hashlib
@@ -14,8 +15,9 @@ from uuid import UUID
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from intake_app.app.content import CatalogContent
 from intake_app.app.paths import shipped
-from intake_app.app.wiring import open_clinic
+from intake_app.app.wiring import open_clinic, shipped_content
 from intake_app.domain.pages import PageKind
 from intake_app.domain.response import Answer
 from intake_app.domain.response_json import Json, answer_to_json
@@ -81,10 +83,9 @@ def make_lazy(records: Records) -> None:
     object.__setattr__(records, "save_note", save_note)
 
 
-def main() -> None:
+def visit(content: CatalogContent, folder: str, key: str, device: str, seed: str, manner: str) -> None:
     """Answer the packet again and again, in random order of pages, until killed."""
-    folder, key, device, seed, manner = sys.argv[1:6]
-    workplace = open_clinic(Path(folder), bytes.fromhex(key), UUID(device)).workplace
+    workplace = open_clinic(Path(folder), bytes.fromhex(key), UUID(device), content=content).workplace
     if manner == "lazy":
         make_lazy(workplace.records)
     create_application(["journey"])
@@ -123,6 +124,19 @@ def main() -> None:
         else:
             patient.one_page(state)
         say("page", journey.state().page.id)
+
+
+def main() -> None:
+    """One child for every line."""
+    content = shipped_content()
+    content.packet("first-visit")
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            say(str(os.getpid()))
+            visit(content, *sys.argv[1:4], *line.split())
+        os.waitpid(child, 0)
+        say("dead")
 
 
 if __name__ == "__main__":
