@@ -1,5 +1,6 @@
 """What holds for every test: offscreen, no warnings in logs, no threads or windows left behind, no personal folders."""
 
+import gc
 import logging
 import os
 import threading
@@ -10,6 +11,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+
+
+def pytest_collection_finish() -> None:
+    """Set apart what is imported by now: it stays for good, and no search for garbage has to walk through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

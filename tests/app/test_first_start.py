@@ -1,5 +1,6 @@
 """The first start of a real clinic, the later ones, and what stands in the way: a sentence and a remedy each."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -51,10 +52,20 @@ def _sign_in(window: ClinicWindow, hand: Hand, pin: str = PIN) -> None:
     hand.press("pin:enter")
 
 
+@pytest.fixture(scope="module")
+def first_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("first-day") / "data"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("intake_app.storage.keystore.os_keystore", lambda: None)
+        with clinic_window(ClinicDoors(folder)) as (_window, hand):
+            _set_up(hand)
+    return folder
+
+
 @pytest.fixture
-def set_up(tmp_path: Path) -> Path:
-    with clinic_window(ClinicDoors(tmp_path / "data")) as (_window, hand):
-        _set_up(hand)
+def set_up(first_day: Path, tmp_path: Path) -> Path:
+    """A copy of a clinic that was set up on its first day."""
+    shutil.copytree(first_day, tmp_path / "data")
     return tmp_path / "data"
 
 
