@@ -313,11 +313,11 @@ def _plain(error: Exception) -> str:
     from intake_app.app.commands.terminal import TerminalError
     from intake_app.catalog.findings import CatalogError
     from intake_app.domain.practitioner import NotAllowedError
-    from intake_app.workflows.ports import StorageError
+    from intake_app.workflows.ports import FormsGoneError, StorageError
 
     if isinstance(error, StorageError):
         return f"{error.sentence} {error.remedy}".strip()
-    if isinstance(error, CatalogError | TerminalError):
+    if isinstance(error, CatalogError | TerminalError | FormsGoneError):
         return str(error)
     if isinstance(error, NotAllowedError):
         return f"This is not part of your role: {error}."

@@ -6,14 +6,18 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from intake_app.catalog.body_files import region_areas, region_names
+from intake_app.catalog.findings import CatalogError
+from intake_app.catalog.kept_packets import read_kept_packet
 from intake_app.catalog.loader import Catalog
 from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.kept_form import KeptForm
 from intake_app.domain.packet import Packet
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
 from intake_app.interchange.fhirpath import FhirPath
+from intake_app.workflows.ports import FormsGoneError
 
 
 def _short(language: str) -> str:
@@ -34,13 +38,28 @@ class CatalogContent:
         own = self._clinic_forms
         self._catalog = Catalog(self._forms, own if own and own.is_dir() else None)
         self.packet = lru_cache(maxsize=8)(self._packet)
+        self.kept_packet = lru_cache(maxsize=8)(self._kept_packet)
         self.words = lru_cache(maxsize=8)(self._words)
         self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
         self._flags = lru_cache(maxsize=8)(self._catalog.safety_flags)
         self._statements = lru_cache(maxsize=8)(self._catalog.statements)
 
     def _packet(self, name: str) -> Packet:
-        found = self._catalog.packet(name)
+        return self._ready(self._catalog.packet(name))
+
+    def _kept_packet(self, name: str, forms: tuple[KeptForm, ...]) -> Packet:
+        try:
+            today = self.packet(name)
+        except CatalogError:  # what was kept is read all the same
+            today = None
+        if today is not None and today.kept == forms:
+            return today
+        try:
+            return self._ready(read_kept_packet(self._catalog, name, forms))
+        except CatalogError as cause:
+            raise FormsGoneError([str(finding) for finding in cause.findings]) from None
+
+    def _ready(self, found: Packet) -> Packet:
         spoken = self.languages()
         forms = (
             replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms

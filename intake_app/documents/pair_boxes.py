@@ -38,11 +38,13 @@ class PairBox(Box):
     share: float
     label_tag: Tag
     value_tag: Tag
+    note: TextBlock | None = None
 
     @property
     @override
     def height(self) -> float:
-        return max(self.label.height, self.value.height) + 2 * _EDGE
+        below = self.note.height if self.note is not None else 0.0
+        return max(self.label.height, self.value.height + below) + 2 * _EDGE
 
     @property
     @override
@@ -55,7 +57,8 @@ class PairBox(Box):
             return None
         label, more_label = self.label.cut(room - 2 * _EDGE)
         value, more_value = self.value.cut(room - 2 * _EDGE)
-        return replace(self, label=label, value=value), replace(self, label=more_label, value=more_value, before=0.0)
+        first = replace(self, label=label, value=value, note=None)
+        return first, replace(self, label=more_label, value=more_value, before=0.0)
 
     @override
     def draw(self, sheet: Sheet, top: float) -> None:
@@ -72,6 +75,8 @@ class PairBox(Box):
             with canvas.tagged(self.value_tag.on(sheet)):
                 left = sheet.left + frame.column(first + _GAP, second)
                 self.value.draw(canvas, left, top - _EDGE, second)
+                if self.note is not None:
+                    self.note.draw(canvas, left, top - _EDGE - self.value.height, second)
 
 
 @dataclass(kw_only=True)
@@ -113,6 +118,9 @@ def answers(rows: tuple[AnswerRow, ...], frame: Frame) -> Iterator[PairBox]:
         pair = _pair(row.question, palette.CELL, row.answer, style, _QUESTION_SHARE, frame, whole, before)
         if not row.muted and len(pair.value.lines) > 1:
             pair = _pair(row.question, palette.CELL, row.answer, palette.CELL, _QUESTION_SHARE, frame, whole, before)
+        if row.note:
+            second = _columns(frame, _QUESTION_SHARE)[1]
+            pair = replace(pair, note=set_text(row.note, palette.SMALL, second, right_to_left=frame.right_to_left))
         yield pair if row.ink is None else _drawn(pair, row.question, row.answer, row.ink)
 
 

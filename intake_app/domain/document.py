@@ -50,12 +50,16 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One question as it was shown, and the answer in words; `ink` is drawn in its place (initials)."""
+    """One question as it was shown, and the answer in words; `ink` is drawn in its place (initials).
+
+    `note` says where an answer comes from that was not given today.
+    """
 
     question: str
     answer: str
     muted: bool = False
     ink: Ink | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 
 from intake_app.domain.expressions import ExpressionEngine
 from intake_app.domain.form_engine import FormEngine
 from intake_app.domain.instances import split_key
+from intake_app.domain.kept_form import KeptForm
 from intake_app.domain.questionnaire import Item, Questionnaire
 from intake_app.domain.score_definition import scores_in
 from intake_app.domain.scoring import ScoreDefinition
@@ -52,6 +54,16 @@ class LoadedForm:
         """The version of the form."""
         return self.questionnaire.version or ""
 
+    @property
+    def name(self) -> str:
+        """The name of the form's folder; the end of its url where it was not read from one."""
+        return PurePath(self.path).parent.parent.name or self.url.rpartition("/")[2]
+
+    @property
+    def kept(self) -> KeptForm:
+        """The form as a visit keeps it."""
+        return KeptForm(self.name, self.url, self.version, self.sha256, self.holds_months)
+
 
 @dataclass(frozen=True)
 class Packet:
@@ -67,6 +79,11 @@ class Packet:
     def questionnaires(self) -> tuple[Questionnaire, ...]:
         """The forms without what surrounds them."""
         return tuple(form.questionnaire for form in self.forms)
+
+    @cached_property
+    def kept(self) -> tuple[KeptForm, ...]:
+        """The forms as a visit keeps them, in order."""
+        return tuple(form.kept for form in self.forms)
 
     @cached_property
     def engine(self) -> FormEngine:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from intake_app.domain.consent import EndKind
+from intake_app.domain.kept_form import KeptForm
 
 
 class VisitState(StrEnum):
@@ -47,7 +48,10 @@ class VisitStateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One appointment. Times are aware datetimes."""
+    """One appointment. Times are aware datetimes.
+
+    `forms` are the versions it is read with for ever, in order; empty at visits from before they were kept.
+    """
 
     id: UUID
     patient_id: UUID
@@ -57,6 +61,7 @@ class Visit:
     state: VisitState = VisitState.CHECKED_IN
     language: str = "en"
     ended: EndKind | None = None
+    forms: tuple[KeptForm, ...] = ()
 
     def moved_to(self, state: VisitState, *, ended: EndKind | None = None) -> "Visit":
         """Return the visit one step on. Raises VisitStateError for a step out of order."""

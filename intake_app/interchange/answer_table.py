@@ -10,7 +10,8 @@ from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Ref
 from intake_app.workflows.consent_context import ConsentContext, prints
 from intake_app.workflows.export_records import SignedVisit
 
-COLUMNS = ("visit", "day", "form", "version", "link_id", "instance", "question", "status", "answer", "code")
+_PLACE = ("visit", "day", "form", "version", "link_id", "instance", "question")
+COLUMNS = (*_PLACE, "status", "answer", "code", "given", "confirmed")
 FILE = "answers.csv"
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
@@ -47,13 +48,20 @@ def _answers(answer: Answer) -> Iterator[tuple[str, str, str]]:
         yield (str(answer.status), *_words(value))
 
 
+def _carried(context: ConsentContext, key: str) -> tuple[str, str]:
+    """When an answer of an earlier visit was given, and confirmed; empty for one that was given at this visit."""
+    carried = context.journal.carried.get(key)
+    return (carried.given, carried.confirmed) if carried is not None else ("", "")
+
+
 def _rows(context: ConsentContext, versions: dict[str, str]) -> Iterator[tuple[str, ...]]:
     for node, path in _asked(context):
         answer, form = context.response.get(node.key(path)), context.packet.form_of[node.link_id]
         question, instance = context.view(node.item).text, ".".join(map(str, path))
         for found in _answers(answer) if answer is not None else ():
             version = versions.get(form.url, form.version)
-            yield (form.questionnaire.id or form.url, version, node.link_id, instance, question, *found)
+            place = (form.questionnaire.id or form.url, version, node.link_id, instance, question)
+            yield (*place, *found, *_carried(context, node.key(path)))
 
 
 def _asked(context: ConsentContext) -> Iterator[tuple[Node, Path]]:
@@ -64,6 +72,7 @@ def _asked(context: ConsentContext) -> Iterator[tuple[Node, Path]]:
 
 def table(visits: Iterable[SignedVisit]) -> Iterator[tuple[str, bytes]]:
     """Yield one table of all visits. `instance` counts the repeating groups around a question from 0, outermost first.
+    `given` and `confirmed` (ISO times) say where an answer comes from that was taken over from an earlier visit.
 
     What stays off every exported copy is not in it.
     """

@@ -17,6 +17,7 @@ Resource = dict[str, Any]
 STATUS = f"{EXTENSION_BASE}answer-status"
 REASON = f"{HL7_BASE}data-absent-reason"
 INITIALS = f"{EXTENSION_BASE}initials"
+CARRIED = f"{EXTENSION_BASE}carried-answer"
 ABSENT = {AnswerStatus.DONT_KNOW: "asked-unknown", AnswerStatus.PREFER_NOT: "asked-declined"}
 
 
@@ -59,7 +60,21 @@ def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resou
     for at in _instances(node, context, path) if node.children else ():
         if inner := list(_items(node.children, context, at)):
             answers[min(at[-1] if node.spreads else 0, len(answers) - 1)]["item"] = inner
-    yield _start(node, context) | initials | {"answer": answers}
+    beside = [*initials.get("extension", ()), *_carried(node.key(path), context)]
+    yield _start(node, context) | ({"extension": beside} if beside else {}) | {"answer": answers}
+
+
+def _carried(key: str, context: ConsentContext) -> Iterator[Resource]:
+    """Where an answer comes from that was not given at this visit, and when it was confirmed; else it was not since."""
+    carried = context.journal.carried.get(key)
+    if carried is not None:
+        parts: list[Resource] = [
+            {"url": "visit", "valueUri": f"urn:uuid:{carried.visit}"},
+            {"url": "given", "valueDateTime": carried.given},
+        ]
+        if carried.confirmed:
+            parts.append({"url": "confirmed", "valueDateTime": carried.confirmed})
+        yield {"url": CARRIED, "extension": parts}
 
 
 def _initials(node: Node, context: ConsentContext, path: Path) -> Resource:

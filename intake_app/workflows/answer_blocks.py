@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from intake_app.domain.document import AnswerRow, Answers, AttachedFile, Block, Heading, Picture, Table
+from intake_app.domain.document import AnswerRow, Answers, AttachedFile, Block, Heading, Paragraph, Picture, Table
 from intake_app.domain.instances import join_key, split_key
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.paging import TABLES
@@ -15,6 +15,7 @@ from intake_app.domain.response import Answer, AnswerStatus, Attachment
 from intake_app.workflows.answer_words import answer_words, file_words
 from intake_app.workflows.consent_context import ConsentContext, prints
 from intake_app.workflows.item_view import ItemView
+from intake_app.workflows.known_state import carried_note
 from intake_app.workflows.review_rows import question_text
 
 PICTURES = frozenset({"image/png", "image/jpeg"})
@@ -55,7 +56,8 @@ def _file(context: ConsentContext, value: Attachment) -> str:
 def answered_rows(context: ConsentContext, view: ItemView, answer: Answer) -> tuple[AnswerRow, ...]:
     """Return a question with its answer, and below it whose initials stand under the clause, where there are any."""
     question = question_text(context, view)
-    row = AnswerRow(question, _said(context, view, answer), not answer.answered)
+    note = carried_note(context, view.key)
+    row = AnswerRow(question, _said(context, view, answer), not answer.answered, note=note)
     return row, *_initials(context, view, question)
 
 
@@ -113,7 +115,8 @@ def _section_blocks(context: ConsentContext, section: Item) -> Iterator[Block]:
         if answer.status is AnswerStatus.SKIPPED:
             rows += _initials(context, view, question_text(context, view))
         elif around is not None:
-            grid.append(AnswerRow(view.text, _said(context, view, answer), not answer.answered))
+            note = carried_note(context, view.key)
+            grid.append(AnswerRow(view.text, _said(context, view, answer), not answer.answered, note=note))
         else:
             answered, *pictures = answered_blocks(context, view, answer)
             rows += answered.rows if isinstance(answered, Answers) else ()
@@ -139,7 +142,24 @@ def _grid(context: ConsentContext, group: Item, path: tuple[int, ...], rows: lis
         return
     heads_a_section = group.link_id in context.packet.sections  # its name is the heading above
     header = (context.words("doc.question") if heads_a_section else name, context.words("doc.answer"))
-    yield Table(name, header, tuple((row.question, row.answer) for row in rows), (0.6, 0.4))
+    told = tuple((row.question, "\n".join(filter(None, (row.answer, row.note)))) for row in rows)
+    yield Table(name, header, told, (0.6, 0.4))
+
+
+def _note_of_all(context: ConsentContext, section: Item) -> str:
+    """Where the answers of a section come from, if all of them come from one day; then it is said once."""
+    given = [view.key for view, answer in _given(context, section) if answer.status is not AnswerStatus.SKIPPED]
+    notes = {carried_note(context, key) for key in given}
+    return notes.pop() if len(notes) == 1 and len(given) > 1 else ""
+
+
+def _told(context: ConsentContext, section: Item) -> Iterator[Block]:
+    note = _note_of_all(context, section)
+    if not note:
+        yield from _section_blocks(context, section)
+        return
+    yield Paragraph(note, "small")
+    yield from _section_blocks(replace(context, journal=replace(context.journal, carried={})), section)
 
 
 def intake_answers(context: ConsentContext) -> Iterator[Block]:
@@ -147,7 +167,7 @@ def intake_answers(context: ConsentContext) -> Iterator[Block]:
     for form in context.packet.forms:
         for section in form.questionnaire.sections if form.role != "consent" else ():
             choice = context.journal.choices.get(section.link_id, SectionChoice.CONTINUE)
-            blocks = tuple(_section_blocks(context, section)) if choice is SectionChoice.CONTINUE else ()
+            blocks = tuple(_told(context, section)) if choice is SectionChoice.CONTINUE else ()
             if blocks:
                 yield Heading(context.view(section).text, 3)
                 yield from blocks

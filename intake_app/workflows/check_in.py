@@ -123,7 +123,7 @@ def check_in(
 ) -> Visit:
     """Put a patient on the list with a packet of forms. Raises NotAllowedError, LookupError.
 
-    The forms and questionnaires that the clinic has turned on today stay with the visit.
+    The forms and questionnaires that the clinic has turned on today stay with the visit, in their versions.
     """
     require(session.member.role, Action.CHECK_IN)
     records, now = workplace.records, workplace.clock.now()
@@ -134,7 +134,8 @@ def check_in(
     clinic = records.clinic()
     key = packet_key(packet, clinic.turned_on if clinic else ())
     key = packet_key(key, workplace.library.added(packet) if workplace.library else ())
-    visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language)
+    forms = workplace.content.packet(key).kept
+    visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language, forms=forms)
     with records.atomic():
         records.save_visit(visit, str(session.member.id), now)
         records.audit(

@@ -33,6 +33,7 @@ from intake_app.workflows.consent_context import (
 )
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
+from intake_app.workflows.known_state import carried_note
 from intake_app.workflows.wording import Words
 
 PRINTED_FLAG_GROUPS = frozenset(
@@ -182,6 +183,8 @@ def _body(context: ConsentContext) -> Iterator[Block]:
         alt=" ".join(spoken),
     )
     yield Paragraph(spoken[0], "note" if avoid else "body")
+    if avoid and (note := carried_note(context, NO_TOUCH)):
+        yield Paragraph(note, "small")
     if hurts:
         yield Paragraph(spoken[1])
 

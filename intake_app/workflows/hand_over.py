@@ -1,5 +1,6 @@
 """The tablet changes hands: to the patient, locked to that one person, and back to staff with a PIN."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -10,8 +11,9 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import Journey, needed, open_journey
 from intake_app.workflows.handed_in import give_back
-from intake_app.workflows.ports import Records
+from intake_app.workflows.ports import FormsGoneError, Records
 from intake_app.workflows.unlock import Session
+from intake_app.workflows.visit_forms import beginning
 from intake_app.workflows.workplace import Workplace
 
 DRAFTS_LAST = timedelta(days=7)
@@ -34,11 +36,14 @@ class Identity:
 
 
 def hand_over(workplace: Workplace, session: Session, visit_id: UUID, identity_check: IdentityCheck) -> Journey:
-    """Give the tablet to the patient of this visit. Raises NotAllowedError, LookupError, VisitStateError."""
+    """Give the tablet to the patient of this visit. Raises NotAllowedError, LookupError, VisitStateError.
+
+    Who begins now begins with the forms of today; who goes on has those they began with.
+    """
     require(session.member.role, Action.HAND_OVER)
     records, now = workplace.records, workplace.clock.now()
     before = needed(records.visit(visit_id), "there is no such visit")
-    visit = before.moved_to(VisitState.WITH_PATIENT)
+    visit = beginning(workplace.content, records, before).moved_to(VisitState.WITH_PATIENT)
     with records.atomic():
         if before.state is VisitState.NOT_SIGNED:
             give_back(workplace, visit_id)
@@ -75,11 +80,16 @@ def take_back(workplace: Workplace, session: Session, visit_id: UUID) -> None:
 
 
 def waiting_journey(workplace: Workplace) -> Journey | None:
-    """Return the journey that was on the tablet when the app last stopped, so that the next start offers it again."""
+    """Return the journey that was on the tablet when the app last stopped, so that the next start offers it again.
+
+    Nothing where the forms of that visit cannot be read now; the list at the desk says so when it is opened there.
+    """
     records, now = workplace.records, workplace.clock.now()
     kind, latest = f"audit.{AuditKind.HANDED_OVER}", {}
     for visit in records.visits_between(now - DRAFTS_LAST, now + DRAFTS_LAST):
         if visit.state is VisitState.WITH_PATIENT:
             times = [entry.at for entry in records.entries(kind=kind, refers_to=visit.id)]
             latest[visit.id] = max(times, default=visit.at)
-    return open_journey(workplace, max(latest, key=latest.__getitem__)) if latest else None
+    with suppress(FormsGoneError):
+        return open_journey(workplace, max(latest, key=latest.__getitem__)) if latest else None
+    return None

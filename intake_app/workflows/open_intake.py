@@ -29,6 +29,7 @@ from intake_app.workflows.page_state import RemovedInstance, StateParts, build_s
 from intake_app.workflows.prefill import prefilled
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.standing import Situation
+from intake_app.workflows.visit_forms import packet_of
 from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
 
@@ -44,7 +45,7 @@ class OpenIntake:
         self.workplace = workplace
         self.visit = visit
         self.patient = patient
-        self.packet = workplace.content.packet(visit.packet)
+        self.packet = packet_of(workplace.content, workplace.records, visit)
         draft = workplace.records.draft(visit.id)
         self.response: Response = draft.response
         self.journal: Journal = journal_from(draft.notes.get(NOTE_NAME))

@@ -11,6 +11,7 @@ from intake_app.domain.response_json import Json
 from intake_app.workflows.answer import needed
 from intake_app.workflows.ports import DocumentInfo
 from intake_app.workflows.unlock import Session
+from intake_app.workflows.visit_forms import packet_of
 from intake_app.workflows.workplace import Workplace
 
 SCAN = "scan"
@@ -56,7 +57,8 @@ def attach_scan(workplace: Workplace, session: Session, visit_id: UUID, data: by
     ending = ending_of(data)
     records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
     visit = needed(records.visit(visit_id), "there is no such visit")
-    form_versions = tuple(f"{form.url}|{form.version}" for form in workplace.content.packet(visit.packet).forms)
+    kept = visit.forms or packet_of(workplace.content, records, visit).kept
+    form_versions = tuple(f"{form.url}|{form.version}" for form in kept)
     info = DocumentInfo(
         id=uuid4(),
         document_id=uuid4(),

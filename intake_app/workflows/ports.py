@@ -11,6 +11,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.audit import AuditEvent
 from intake_app.domain.clinic import Clinic, ClinicStatement
 from intake_app.domain.document import Document
+from intake_app.domain.kept_form import KeptForm
 from intake_app.domain.packet import Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import StaffMember
@@ -48,6 +49,14 @@ class NoWritePermissionError(StorageError):
 
 class DamagedStoreError(StorageError):
     """The file is not a store, or the key does not fit it, or what is inside does not hold together."""
+
+
+class FormsGoneError(LookupError):
+    """Forms that a visit was checked in with cannot be read; its documents can. `reasons` say where and why."""
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        super().__init__("\n".join(reasons))
+        self.reasons = tuple(reasons)
 
 
 class WrongSecretError(Exception):
@@ -230,6 +239,10 @@ class Content(Protocol):
     """
 
     def packet(self, name: str) -> Packet: ...
+    def kept_packet(self, name: str, forms: tuple[KeptForm, ...]) -> Packet:
+        """The forms that a visit kept, whatever the packet of that name has today. Raises FormsGoneError."""
+        ...
+
     def packet_names(self) -> Sequence[str]: ...
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]: ...
     def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]: ...

@@ -14,6 +14,7 @@ from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.paper_form import PaperForm, paper_document
 from intake_app.workflows.ports import Content, Paper
 from intake_app.workflows.unlock import Session
+from intake_app.workflows.visit_forms import beginning, packet_of
 from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
 
@@ -63,7 +64,8 @@ def print_form(workplace: Workplace, session: Session, visit_id: UUID, language:
     patient = needed(records.patient(visit.patient_id), "the visit has no patient")
     clinic = needed(records.clinic(), "the clinic is not set up")
     staff = {member.id: member.name for member in records.staff()}
-    packet, code = content.packet(visit.packet), language or visit.language
+    began = beginning(content, records, visit)
+    packet, code = packet_of(content, records, began), language or visit.language
     _checked(packet, code)
     words, zone = Words(code, content.words(code)), ZoneInfo(clinic.time_zone)
     person = (
@@ -77,5 +79,8 @@ def print_form(workplace: Workplace, session: Session, visit_id: UUID, language:
     pdf = workplace.paper.render(paper_document(form))
     detail = {"document": str(form.document_id), "language": code, "packet": packet.name}
     actor = str(session.member.id)
-    records.audit(AuditEvent(AuditKind.FORM_PRINTED, actor, now, patient.id, visit_id, detail))
+    with records.atomic():
+        if began != visit:
+            records.save_visit(began, actor, now)
+        records.audit(AuditEvent(AuditKind.FORM_PRINTED, actor, now, patient.id, visit_id, detail))
     return pdf

@@ -78,6 +78,12 @@ def _handed_in(entry: Entry, visit_id: UUID, records: Records) -> HandedIn:
     )
 
 
+def versions_at(records: Records, visit_id: UUID) -> dict[str, str]:
+    """Return the versions of the forms that were handed in or signed at a visit, by url; empty where nothing was."""
+    entries = records.entries(kind="response", refers_to=visit_id)
+    return (_versions((entries[-1].body or {}).get("forms")) if entries else {}) or _signed_versions(records, visit_id)
+
+
 def _versions(raw: Json) -> dict[str, str]:
     forms = raw if isinstance(raw, list) else ()
     return {str(form.get("url")): str(form.get("version")) for form in forms if isinstance(form, dict)}

@@ -3897,6 +3897,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The forms of this visit cannot be read on this computer: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your sign-in does not open this.</source>
       <translation type="unfinished" />
     </message>

@@ -3893,6 +3893,14 @@
       <translation>Por revisar: {0}.</translation>
     </message>
     <message>
+      <source>The forms of this visit cannot be read on this computer: {0}</source>
+      <translation>Los formularios de esta visita no se pueden leer en este equipo: {0}</translation>
+    </message>
+    <message>
+      <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
+      <translation>No se ha perdido nada, y el documento firmado se abre como antes. Vuelva a poner la carpeta de formularios de la clínica en su sitio.</translation>
+    </message>
+    <message>
       <source>Your sign-in does not open this.</source>
       <translation>Su sesión no abre esto.</translation>
     </message>

@@ -250,6 +250,20 @@ def test_that_a_long_answer_runs_over_pages_and_nothing_is_lost() -> None:
     assert len(found) == 3000
 
 
+def test_that_where_an_answer_comes_from_stands_below_it_once_and_is_read_with_it() -> None:
+    long = " ".join(f"word{number}" for number in range(3000))
+    told = Answers((AnswerRow("Short?", "Yes", note="Said on May 1"), AnswerRow("Long?", long, note="Said on May 2")))
+    file = render(a_document(told))
+    found = " ".join(text_of(file).split())
+    assert "Yes Said on May 1" in found
+    assert "word2999 Said on May 2" in found
+    assert found.count("Said on May 2") == 1
+    with pikepdf.open(io.BytesIO(file)) as pdf:
+        (whole,) = tags(structure(pdf), "L")
+        assert [[kid.tag for kid in item.kids] for item in tags(whole, "LI")] == [["Lbl", "LBody"]] * 2
+    assert "Said on" not in text_of(render(a_document(Answers((AnswerRow("Short?", "Yes"),)))))
+
+
 def test_that_long_items_cells_and_panels_run_over_pages_too() -> None:
     long = " ".join(f"part{number}" for number in range(1500))
     blocks = (

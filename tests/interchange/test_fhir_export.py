@@ -16,11 +16,13 @@ from pydantic import ValidationError
 from intake_app.domain.consent import Signature, SignatureMethod
 from intake_app.domain.initials import MARK, Initials, to_answer
 from intake_app.domain.instances import split_key
+from intake_app.domain.known import Carried
 from intake_app.domain.packet import Packet
 from intake_app.domain.response import Answer, Response
 from intake_app.interchange.answer_table import COLUMNS, safe, table
 from intake_app.interchange.fhir_answers import read_answers
 from intake_app.interchange.fhir_export import bundles, ndjson
+from intake_app.interchange.fhir_response import CARRIED
 from intake_app.workflows.export_records import Countersigned, SignedVisit, signed_visit
 from intake_app.workflows.sign import sign
 from tests.support.builders import DONT_KNOW, IN_PERSON, PREFER_NOT, SKIPPED, a_form, chosen, raw_item
@@ -49,7 +51,7 @@ GIVEN = {
 
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignedVisit]:
-    """A first visit with a mood questionnaire, signed and countersigned."""
+    """A first visit with a mood questionnaire, signed and countersigned; one answer was taken over."""
     desk = make_desk(tmp_path_factory.mktemp("export"), packet="first-visit+phq9")
     walk(desk.journey, GIVEN)
     sign(desk.journey, Signature("Sam", "I agree", SignatureMethod.TYPED, NOW, typed="Sam"))
@@ -58,6 +60,9 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignedVisit]:
         replace(file, info=replace(file.info, state="final")) if file.info.kind == "consent" else file
         for file in found.files
     ]
+    carried = {"why.goal1_now": Carried(str(desk.visit_id), NOW.isoformat(), NOW.isoformat())}
+    journal = replace(found.context.journal, carried=carried)
+    found = replace(found, context=replace(found.context, journal=journal))
     yield replace(found, files=tuple(final), countersigned=Countersigned(found.context.practitioner.id, NOW))
     desk.records.close()
 
@@ -109,6 +114,7 @@ def test_that_a_foreign_validator_finds_nothing_and_finds_each_planted_mistake(
     bundle: Resource, lines: dict[str, bytes]
 ) -> None:
     sound = [bundle, *resources_in(lines)]
+    assert CARRIED in json.dumps(bundle)
     [consent], [document] = of(bundle, "Consent"), of(bundle, "DocumentReference")[:1]
     questionnaire, response = of(bundle, "Questionnaire")[0], of(bundle, "QuestionnaireResponse")[0]
     broken = [

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from typing_extensions import override
 
 from intake_app.catalog.body_files import region_areas, region_names
+from intake_app.catalog.kept_packets import read_kept_packet
 from intake_app.catalog.loader import Catalog
 from intake_app.catalog.words import read_words
 from intake_app.domain.clinic import Clinic
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from intake_app.domain.clinic import ClinicStatement
     from intake_app.domain.consent import SignedConsent
     from intake_app.domain.document import Document
+    from intake_app.domain.kept_form import KeptForm
     from intake_app.domain.packet import Packet
     from intake_app.domain.response import Answer
     from intake_app.domain.risk import RiskFact
@@ -69,6 +71,10 @@ class ShippedContent:
 
     def packet(self, name: str) -> Packet:
         return self._once(("packet", name), lambda: self._catalog.packet(name))
+
+    def kept_packet(self, name: str, forms: tuple[KeptForm, ...]) -> Packet:
+        packet = self.packet(name)
+        return packet if packet.kept == forms else read_kept_packet(self._catalog, name, forms)
 
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]:
         return self._once(("risks", language), lambda: self._catalog.risk_facts(language))

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -14,7 +14,8 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import Clinic, ClinicStatement
 from intake_app.domain.consent import Signature, SignatureMethod
 from intake_app.domain.document import Document
-from intake_app.domain.packet import Packet
+from intake_app.domain.kept_form import KeptForm
+from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.risk import RiskFact
@@ -26,7 +27,7 @@ from intake_app.workflows.check_in import check_in
 from intake_app.workflows.clinic_setup import set_up_clinic
 from intake_app.workflows.consent_text import text_hash
 from intake_app.workflows.hand_over import IdentityCheck, hand_over
-from intake_app.workflows.ports import DiskFullError, Records, SigningKey
+from intake_app.workflows.ports import DiskFullError, FormsGoneError, Records, SigningKey
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 from tests.support.small_packet import AREAS, FLAGS, REGIONS, small_packet
@@ -128,10 +129,24 @@ class SmallContent:
     figures: dict[str, RiskFact] = field(default_factory=dict)
     scored: dict[str, ScoreDefinition] = field(default_factory=dict)
     known_words: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    shelf: dict[tuple[str, str], LoadedForm] = field(default_factory=dict)
 
     def packet(self, name: str) -> Packet:
-        """A packet by name."""
-        return self.packets[name]
+        """A packet by name; with forms that were turned on it is the same unless a test says otherwise."""
+        packet = self.packets[name if name in self.packets else name.partition("+")[0]]
+        self.shelf.update({(form.url, form.version): form for form in packet.forms})
+        return packet
+
+    def kept_packet(self, name: str, forms: tuple[KeptForm, ...]) -> Packet:
+        """The forms that were in a packet once, each as it was in that version when it was last seen."""
+        today = self.packet(name) if name.partition("+")[0] in self.packets else None
+        if today is not None and today.kept == forms:
+            return today
+        gone = [f"{one.name}/{one.version}: is gone" for one in forms if (one.url, one.version) not in self.shelf]
+        if gone:
+            raise FormsGoneError(gone)
+        found = (replace(self.shelf[one.url, one.version], holds_months=one.holds_months) for one in forms)
+        return Packet(name, name, tuple(found))
 
     def packet_names(self) -> Sequence[str]:
         """All of them."""

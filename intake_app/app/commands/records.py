@@ -64,7 +64,10 @@ def show(arguments: argparse.Namespace) -> int:
             return PROBLEM
         view = review(workplace, session, visit_id)
     rows = {
-        section.title: [{"question": row.question, "answer": row.answer} for row in section.rows]
+        section.title: [
+            {"question": row.question, "answer": row.answer} | ({"note": row.note} if row.note else {})
+            for row in section.rows
+        ]
         for section in view.sections
     }
     if arguments.json:
@@ -78,5 +81,6 @@ def show(arguments: argparse.Namespace) -> int:
     for title, answers in rows.items():
         print(f"\n{title}")
         for row in answers:
-            print(f"  {row['question']}: {row['answer']}")
+            note = f" ({row['note']})" if "note" in row else ""
+            print(f"  {row['question']}: {row['answer']}{note}")
     return DONE

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from intake_app.domain.practitioner import NotAllowedError
 from intake_app.domain.visit import VisitStateError
 from intake_app.workflows.library_port import FormTroubleError
-from intake_app.workflows.ports import StorageError, WrongSecretError
+from intake_app.workflows.ports import FormsGoneError, StorageError, WrongSecretError
 from intake_app.workflows.review import NotReviewedError
 from intake_app.workflows.unlock import GateClosedError, PinTooSimpleError
 
@@ -53,6 +53,11 @@ def _not_reviewed(error: NotReviewedError) -> tuple[str, str]:
 
 
 def _others(error: BaseException) -> tuple[str, str]:
+    if isinstance(error, FormsGoneError):
+        return (
+            _tr("The forms of this visit cannot be read on this computer: {0}").format("; ".join(error.reasons)),
+            _tr("Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back."),
+        )
     if isinstance(error, NotAllowedError):
         return _tr("Your sign-in does not open this."), _tr("Ask the clinic manager if you need it for your work.")
     if isinstance(error, OSError):

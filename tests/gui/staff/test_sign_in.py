@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from intake_app.gui.staff.sign_in import SignInScreen
-from intake_app.gui.staff.trouble import wait_words
+from intake_app.gui.staff.trouble import trouble_words, wait_words
+from intake_app.workflows.ports import FormsGoneError
 from intake_app.workflows.unlock import Session
 from tests.gui.staff.staff_world import StaffWorld, enter_pin, is_shown, press, said, write
 from tests.support.workplace import PIN
@@ -115,3 +116,10 @@ def test_that_pins_are_shown_in_a_demonstration_alone(qtbot: QtBot, world: Staff
     plain = screen_of(qtbot, world, [])
     assert PIN not in said(plain)
     assert not is_shown(plain, "signin:demo")
+
+
+def test_that_forms_that_are_gone_are_named_with_what_can_be_done() -> None:
+    sentence, remedy = trouble_words(FormsGoneError(["medicines/1.0.0: is not there any more"]))
+    assert sentence == "The forms of this visit cannot be read on this computer: medicines/1.0.0: is not there any more"
+    assert "the signed document opens as before" in remedy
+    assert trouble_words(LookupError("else"))[0] == "This is not in the records."
