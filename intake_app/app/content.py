@@ -43,7 +43,8 @@ class CatalogContent:
         found = self._catalog.packet(name)
         spoken = self.languages()
         forms = (
-            replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
+            replace(form, languages=tuple(code for code in spoken if code in set(map(_short, form.languages))))
+            for form in found.forms
         )
         return replace(found, forms=tuple(forms), expressions=FhirPath())
 

@@ -26,7 +26,7 @@ from intake_app.catalog.fact_words import (
     spoken_support,
 )
 from intake_app.catalog.findings import CatalogError, Finding, error
-from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
+from intake_app.catalog.form_file import CONSENT, FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
 from intake_app.catalog.import_record import PART, RECORD
 from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_reading import lint_fixed_words
@@ -72,7 +72,8 @@ class Catalog:
         for entry in plan.entries:
             try:
                 form = self._read(entry.form, entry.version).form
-                forms.append(replace(form, holds_months=entry.holds_months))
+                optional = entry.optional and form.role != CONSENT
+                forms.append(replace(form, holds_months=entry.holds_months, optional=optional))
             except CatalogError as cause:
                 faults += cause.findings
         if not faults:

@@ -20,6 +20,7 @@ class PacketEntry:
 
     `by_clinic`: off until a clinic turns it on; then the form itself asks whether the person wants it.
     `by_responder`: off until a clinic names who answers on the same day, a plan and a hand-off list (rule A12).
+    `added`: a form of the clinic's own, which it put into a packet of ours.
     """
 
     form: str
@@ -28,6 +29,12 @@ class PacketEntry:
     holds_months: int
     by_clinic: bool = False
     by_responder: bool = False
+    added: bool = False
+
+    @property
+    def optional(self) -> bool:
+        """Whether a visit can do without the form: the clinic turned it on, or added it."""
+        return self.by_clinic or self.by_responder or self.added
 
     @property
     def off_at_first(self) -> bool:

@@ -11,12 +11,14 @@ from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.form_engine import Evaluation
 from intake_app.domain.known import Known
+from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, PageKind
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
+from intake_app.workflows.asked_forms import asked_packet, readable_pages
 from intake_app.workflows.clinic_texts import confirmed_figures, offered, owned_statements
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
@@ -44,10 +46,11 @@ class OpenIntake:
         self.workplace = workplace
         self.visit = visit
         self.patient = patient
-        self.packet = workplace.content.packet(visit.packet)
+        self.whole_packet = workplace.content.packet(visit.packet)
         draft = workplace.records.draft(visit.id)
         self.response: Response = draft.response
         self.journal: Journal = journal_from(draft.notes.get(NOTE_NAME))
+        self._asked: tuple[object, Packet] | None = None
         self._situation = Situation(self.packet, self.response, self.journal.choices)
         self._knew: Mapping[str, Known] = {}
         self._raised: tuple[_FlagSources, tuple[RaisedFlag, ...]] | None = None
@@ -67,16 +70,22 @@ class OpenIntake:
     # -- what is -------------------------------------------------------
 
     @property
+    def packet(self) -> Packet:
+        """The forms that are asked in the person's language, and those that were begun in another one."""
+        made_from = self.language, self.response, self.journal
+        if self._asked is None or self._asked[0] != made_from:
+            self._asked = made_from, asked_packet(self.whole_packet, *made_from)
+        return self._asked[1]
+
+    @property
     def language(self) -> str:
         """The language that the person reads in."""
         return self.journal.language or self.visit.language
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages that every form of the packet has and the clinic offers."""
-        common = set.intersection(*(set(form.languages) for form in self.packet.forms))
-        spoken = (code for code in self.packet.forms[0].languages if code in common)
-        return offered(tuple(spoken), self._clinic)
+        """The languages that the packet is there in and the clinic offers."""
+        return offered(self.whole_packet.languages, self._clinic)
 
     @property
     def words(self) -> Words:
@@ -99,11 +108,12 @@ class OpenIntake:
 
     def pages(self) -> tuple[Page, ...]:
         """All pages as they stand now."""
-        return self._now().pages
+        return readable_pages(self.packet, self._now().pages, self.language, self.response, self.journal)
 
     def _now(self) -> Situation:
         before, journal = self._situation, self.journal
         same = before.response is self.response and before.choices is journal.choices and self._knew is journal.known
+        same = same and before.packet is self.packet
         if not same:
             known = self.memory.asked(journal.known) if journal.known else {}
             self._situation = Situation(self.packet, self.response, journal.choices, known, journal.kept)
@@ -113,7 +123,7 @@ class OpenIntake:
     @cached_property
     def memory(self) -> Memory:
         """What the same person handed in before this visit."""
-        return Memory(self.packet, earlier_intakes(self.workplace.records, self.patient.id, self.visit.id))
+        return Memory(self.whole_packet, earlier_intakes(self.workplace.records, self.patient.id, self.visit.id))
 
     def _told(self, page: Page) -> tuple[Known, Response] | None:
         """What a page that asks "is this still true?" shows."""
@@ -253,9 +263,9 @@ class OpenIntake:
 
     def _prefill(self) -> None:
         with self.as_one():
-            for key, answer in self.packet.engine.evaluate().initial.items():
+            for key, answer in self.whole_packet.engine.evaluate().initial.items():
                 self._put(key, answer)
-            for key, answer in prefilled(self.packet, self.patient, self.visit):
+            for key, answer in prefilled(self.whole_packet, self.patient, self.visit):
                 self._put(key, answer)
             if self._returning:
                 self._take_over(*self.memory.remembered(self.journal, self._today()))

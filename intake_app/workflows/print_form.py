@@ -19,7 +19,7 @@ from intake_app.workflows.workplace import Workplace
 
 
 class NoSuchLanguageError(LookupError):
-    """A form of the packet is not there in this language; `offered` are the ones that all have."""
+    """The packet is not there in this language; `offered` are the ones that it is in."""
 
     def __init__(self, language: str, offered: tuple[str, ...]) -> None:
         super().__init__(f"the forms are not there in {language!r}; there are {', '.join(offered)}")
@@ -33,10 +33,11 @@ def paper_id(packet: Packet, language: str, visit_id: UUID | None = None) -> UUI
     return uuid5(visit_id, name) if visit_id else uuid5(NAMESPACE_URL, name)
 
 
-def _checked(packet: Packet, language: str) -> None:
-    offered = [code for code in packet.forms[0].languages if all(code in form.languages for form in packet.forms)]
-    if language not in offered:
-        raise NoSuchLanguageError(language, tuple(offered))
+def _spoken(packet: Packet, language: str) -> Packet:
+    """Return the forms that are printed in a language; an optional one that lacks it is left out."""
+    if language not in packet.languages:
+        raise NoSuchLanguageError(language, packet.languages)
+    return packet.in_language(language)
 
 
 def _shelf(content: Content, language: str, today: date) -> Shelf:
@@ -45,8 +46,7 @@ def _shelf(content: Content, language: str, today: date) -> Shelf:
 
 def empty_form(content: Content, paper: Paper, clinic: Clinic, packet_name: str, language: str, at: datetime) -> bytes:
     """Return an empty paper form as PDF. Raises NoSuchLanguageError, and what the content raises for no such packet."""
-    packet = content.packet(packet_name)
-    _checked(packet, language)
+    packet = _spoken(content.packet(packet_name), language)
     words, today = Words(language, content.words(language)), at.astimezone(ZoneInfo(clinic.time_zone)).date()
     form = PaperForm(packet, words, _shelf(content, language, today), clinic, paper_id(packet, language), at)
     return paper.render(paper_document(form))
@@ -63,8 +63,8 @@ def print_form(workplace: Workplace, session: Session, visit_id: UUID, language:
     patient = needed(records.patient(visit.patient_id), "the visit has no patient")
     clinic = needed(records.clinic(), "the clinic is not set up")
     staff = {member.id: member.name for member in records.staff()}
-    packet, code = content.packet(visit.packet), language or visit.language
-    _checked(packet, code)
+    code = language or visit.language
+    packet = _spoken(content.packet(visit.packet), code)
     words, zone = Words(code, content.words(code)), ZoneInfo(clinic.time_zone)
     person = (
         patient.record_name,

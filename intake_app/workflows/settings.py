@@ -140,10 +140,8 @@ def _idle_faults(old: Clinic, new: Clinic, on_purpose: bool) -> list[Fault | Non
 
 
 def offered_languages(workplace: Workplace) -> tuple[str, ...]:
-    """Return the languages that at least one packet has in all its forms."""
+    """Return the languages that at least one packet is there in."""
     found: dict[str, None] = {}
     for name in workplace.content.packet_names():
-        forms = workplace.content.packet(name).forms
-        common = set.intersection(*(set(form.languages) for form in forms))
-        found.update(dict.fromkeys(code for code in forms[0].languages if code in common))
+        found.update(dict.fromkeys(workplace.content.packet(name).languages))
     return tuple(found)

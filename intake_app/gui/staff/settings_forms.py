@@ -13,7 +13,7 @@ from intake_app.gui.staff.desk_fields import DeskNote
 from intake_app.gui.staff.parts import body, empty, part, small
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.settings_parts import Ticks, Topic
-from intake_app.gui.staff.settings_words import form_words, pack_words
+from intake_app.gui.staff.settings_words import form_words
 from intake_app.gui.staff.words import short_day
 from intake_app.gui.widgets.fields import LineEdit
 from intake_app.gui.widgets.flow import FlowRow
@@ -39,7 +39,7 @@ class FormsTopic(Topic):
         self.forms = Ticks([(code, form_words(code)) for code in OPTIONAL_FORMS], "settings:form")
         self._on = QVBoxLayout()
         self._on.setSpacing(tokens.S)
-        self.pack = Segments([(code, pack_words(code)) for code in MOOD_PACKS], "settings:pack")
+        self.pack = Segments([(code, form_words(code)) for code in MOOD_PACKS], "settings:pack")
         self.responder, self.plan, self.hand_off = LineEdit(desk=True), DeskNote("", 3), DeskNote("", 3)
         self.checked = Ticks([(CHECKED, self.tr("We have checked this list"))], "settings:hand-off")
         self.rows.addWidget(part(self.tr("Forms that you can turn on")))
@@ -89,7 +89,7 @@ class FormsTopic(Topic):
     def _entry(self, entry: EnabledPack) -> QWidget:
         panel = Panel("surface", None, tokens.M)
         panel.setObjectName(f"settings:on:{entry.pack}")
-        panel.body.addWidget(body(self.tr("{0} is on").format(pack_words(entry.pack)), bold=True))
+        panel.body.addWidget(body(self.tr("{0} is on").format(form_words(entry.pack)), bold=True))
         since = self.tr("Since {0}, by {1}").format(short_day(entry.on), entry.by)
         for line in (
             since,
@@ -99,7 +99,7 @@ class FormsTopic(Topic):
         ):
             panel.body.addWidget(small(line, "text"))
         off = self.button(self.tr("Turn off"), f"pack-off:{entry.pack}", lambda: self._turn_off(entry.pack), main=False)
-        off.setAccessibleName(self.tr("Turn off {0}").format(pack_words(entry.pack)))
+        off.setAccessibleName(self.tr("Turn off {0}").format(form_words(entry.pack)))
         panel.body.addWidget(FlowRow(off))
         return panel
 
@@ -117,7 +117,7 @@ class FormsTopic(Topic):
         places, sure = self.hand_off.note().splitlines(), bool(self.checked.value())
         place, session = self.seat.workplace, self.seat.session
         who, plan = self.responder.text(), self.plan.note()
-        done = self.tr("{0} is on.").format(pack_words(pack))
+        done = self.tr("{0} is on.").format(form_words(pack))
         if self.guarded(lambda: turn_on_pack(place, session, pack, who, plan, places, confirmed=sure), done):
             for field in (self.responder, self.plan, self.hand_off):
                 field.clear()
@@ -126,4 +126,4 @@ class FormsTopic(Topic):
 
     def _turn_off(self, pack: str) -> None:
         place, session = self.seat.workplace, self.seat.session
-        self.guarded(lambda: turn_off_pack(place, session, pack), self.tr("{0} is off.").format(pack_words(pack)))
+        self.guarded(lambda: turn_off_pack(place, session, pack), self.tr("{0} is off.").format(form_words(pack)))

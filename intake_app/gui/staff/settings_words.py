@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from intake_app.workflows.settings import Fault
 
 
+PACK_NAMES = {
+    "peg": "PEG", "phq2": "PHQ-2", "phq8": "PHQ-8", "phq9": "PHQ-9", "gad7": "GAD-7", "pcptsd5": "PC-PTSD-5",
+}  # fmt: skip
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SettingsWords", text)
 
@@ -35,25 +40,15 @@ def fault_words(fault: Fault) -> str:
     return sentences.get(fault.reason, _tr("Please look at this again.")).format(*fault.limit.split("-"))
 
 
-def form_words(code: str) -> str:
-    """Return what a form that a clinic may turn on is called."""
+def form_words(code: str, title: str = "") -> str:
+    """Return what a form that a clinic may turn on is called: by its usual short name, or by its title."""
     return {
+        **PACK_NAMES,
         "injury-and-work": _tr("Injury and work"),
         "sleep-digestion-energy": _tr("Sleep, digestion and energy"),
         "ten-questions": _tr("Ten questions of Chinese medicine"),
         "pelvic-health": _tr("Pelvic health"),
-    }.get(code, code)
-
-
-def pack_words(code: str) -> str:
-    """Return what a questionnaire about mood is called."""
-    return {
-        "phq2": "PHQ-2",
-        "phq8": "PHQ-8",
-        "phq9": "PHQ-9",
-        "gad7": "GAD-7",
-        "pcptsd5": "PC-PTSD-5",
-    }.get(code, code)
+    }.get(code, title or code)
 
 
 def support_words(kind: SupportKind) -> str:
@@ -100,6 +95,6 @@ def setting_words(code: str) -> str:
         "statement": statement_words(rest),
         "figure": _tr("Risk figure {0}").format(rest),
         "support": _tr("Support list"),
-        "pack": pack_words(rest),
+        "pack": form_words(rest),
     }
     return known.get(kind, code)
