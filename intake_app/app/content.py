@@ -35,6 +35,7 @@ class CatalogContent:
         self._catalog = Catalog(self._forms, own if own and own.is_dir() else None)
         self.packet = lru_cache(maxsize=8)(self._packet)
         self.words = lru_cache(maxsize=8)(self._words)
+        self.optional_forms = lru_cache(maxsize=1)(self._catalog.optional_forms)
         self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
         self._flags = lru_cache(maxsize=8)(self._catalog.safety_flags)
         self._statements = lru_cache(maxsize=8)(self._catalog.statements)

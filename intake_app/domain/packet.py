@@ -55,6 +55,25 @@ class LoadedForm:
         return self.questionnaire.version or ""
 
 
+@dataclass(frozen=True, slots=True)
+class OptionalForm:
+    """A form that a clinic turns on or off, and the packets that have a place for it.
+
+    `by_responder`: on only with a person who answers on the same day, a plan and a hand-off list (rule A12).
+    `at_first`: on until the clinic turns it off.
+    """
+
+    questionnaire: Questionnaire
+    packets: tuple[str, ...]
+    by_responder: bool = False
+    at_first: bool = False
+
+    @property
+    def id(self) -> str:
+        """The form's name."""
+        return self.questionnaire.id or ""
+
+
 @dataclass(frozen=True)
 class Packet:
     """The forms of a visit. `holds_months` says how long a signed packet stands; `expressions` evaluates FHIRPath."""

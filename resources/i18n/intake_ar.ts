@@ -1623,7 +1623,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
+      <source>A person can pass over each of them. A visit keeps the forms it began with.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3263,6 +3263,10 @@
     </message>
     <message>
       <source>Forms that are turned on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms that are turned off</source>
       <translation type="unfinished" />
     </message>
     <message>

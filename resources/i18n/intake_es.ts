@@ -1623,8 +1623,8 @@
       <translation>Formularios que puede activar</translation>
     </message>
     <message>
-      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
-      <translation>Cada uno pregunta primero a la persona si lo quiere. Una visita conserva los formularios con los que empezó.</translation>
+      <source>A person can pass over each of them. A visit keeps the forms it began with.</source>
+      <translation>Una persona puede omitir cada uno. Una visita conserva los formularios con los que empezó.</translation>
     </message>
     <message>
       <source>Turned on</source>
@@ -3260,6 +3260,10 @@
     <message>
       <source>Forms that are turned on</source>
       <translation>Formularios activados</translation>
+    </message>
+    <message>
+      <source>Forms that are turned off</source>
+      <translation>Formularios desactivados</translation>
     </message>
     <message>
       <source>Minutes until the screen is covered</source>

@@ -141,3 +141,28 @@ def test_that_a_consent_that_a_clinic_adds_decides_the_languages(tmp_path: Path)
     catalog = Catalog(FORMS, tmp_path)
     assert catalog.packet("first-visit+own-intake@1.0.0").languages == ("en", "ar", "es")
     assert catalog.packet("first-visit+own-consent@1.0.0").languages == ("en",)
+
+
+def test_that_a_form_can_be_on_until_a_clinic_turns_it_off() -> None:
+    plan = read_packet("first", packet(forms=[dict(ENTRY), {**OPTIONAL, "at-first": "on"}]), "f")
+    assert plan.entries[1].at_first
+    assert [entry.form for entry in packet_for(plan, ()).entries] == ["welcome"]
+
+
+@pytest.mark.parametrize(
+    "entry", [{**OPTIONAL, "at-first": "off"}, {**ENTRY, "at-first": "on"}, {**MOOD, "at-first": "on"}]
+)
+def test_that_only_what_a_clinic_turns_off_is_on_at_first(entry: dict[str, Any]) -> None:
+    with pytest.raises(CatalogError, match="at-first: is on"):
+        read_packet("first", packet(forms=[entry]), "f")
+
+
+def test_that_the_forms_to_choose_are_named_with_their_packets_and_a_broken_packet_offers_none(tmp_path: Path) -> None:
+    found = {form.id: form for form in Catalog(FORMS).optional_forms()}
+    assert found["pelvic-health"].packets == ("first-visit",)
+    assert found["phq9"].packets == ("first-visit", "returning-visit")
+    assert found["phq9"].by_responder
+    assert not found["pelvic-health"].by_responder
+    (tmp_path / "packets").mkdir()
+    (tmp_path / "packets" / "own.yaml").write_text("packet: another\n", encoding="utf-8")
+    assert {form.id for form in Catalog(FORMS, tmp_path).optional_forms()} == set(found)

@@ -61,6 +61,7 @@ class ShippedContent:
         self._catalog = Catalog(ROOT / "forms")
         self._kept: dict[tuple[str, ...], Any] = {}
         self.packet_names = self._catalog.packets
+        self.optional_forms = cache(self._catalog.optional_forms)
 
     def _once(self, key: tuple[str, ...], read: Callable[[], T]) -> T:
         if key not in self._kept:

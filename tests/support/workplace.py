@@ -14,7 +14,7 @@ from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import Clinic, ClinicStatement
 from intake_app.domain.consent import Signature, SignatureMethod
 from intake_app.domain.document import Document
-from intake_app.domain.packet import Packet
+from intake_app.domain.packet import OptionalForm, Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.risk import RiskFact
@@ -29,7 +29,7 @@ from intake_app.workflows.hand_over import IdentityCheck, hand_over
 from intake_app.workflows.ports import DiskFullError, Records, SigningKey
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
-from tests.support.small_packet import AREAS, FLAGS, REGIONS, small_packet
+from tests.support.small_packet import AREAS, FLAGS, OPTIONAL, REGIONS, small_packet
 from tests.support.store import make_store
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
@@ -124,6 +124,7 @@ class SmallContent:
 
     packets: dict[str, Packet] = field(default_factory=lambda: {"small": small_packet()})
     flags: tuple[SafetyFlag, ...] = FLAGS
+    optional: tuple[OptionalForm, ...] = OPTIONAL
     stated: dict[str, ClinicStatement] = field(default_factory=dict)
     figures: dict[str, RiskFact] = field(default_factory=dict)
     scored: dict[str, ScoreDefinition] = field(default_factory=dict)
@@ -136,6 +137,10 @@ class SmallContent:
     def packet_names(self) -> Sequence[str]:
         """All of them."""
         return tuple(self.packets)
+
+    def optional_forms(self) -> Sequence[OptionalForm]:
+        """What can be turned on."""
+        return self.optional
 
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]:
         """Risk figures."""

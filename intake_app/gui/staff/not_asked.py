@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from intake_app.gui.staff.settings_words import form_words
+from intake_app.gui.staff.settings_words import form_name
 from intake_app.gui.staff.words import language_words
 from intake_app.gui.widgets.banner import Banner
-from intake_app.workflows.wording import form_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +24,8 @@ def not_asked_words(missing: Sequence[NotAsked]) -> tuple[str, ...]:
     """Return a sentence for each reason, with the names of the forms."""
     said: dict[str, list[str]] = {}
     for one in missing:
-        said.setdefault(_reason(one), []).append(_name(one))
+        said.setdefault(_reason(one), []).append(form_name(one.form.questionnaire))
     return tuple(sentence.format(", ".join(names)) for sentence, names in said.items())
-
-
-def _name(one: NotAsked) -> str:
-    form = one.form.questionnaire
-    return form_words(form.id or "", form_title(form, QLocale().name().partition("_")[0]).text)
 
 
 def _reason(one: NotAsked) -> str:

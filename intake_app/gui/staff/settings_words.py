@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from intake_app.domain.support import SupportKind
+from intake_app.workflows.wording import form_title
 
 if TYPE_CHECKING:
+    from intake_app.domain.questionnaire import Questionnaire
     from intake_app.workflows.settings import Fault
 
 
@@ -51,6 +53,11 @@ def form_words(code: str, title: str = "") -> str:
     }.get(code, title or code)
 
 
+def form_name(form: Questionnaire) -> str:
+    """Return what a form is called, in the language of the staff where it is there in it."""
+    return form_words(form.id or "", form_title(form, QLocale().name().partition("_")[0]).text)
+
+
 def support_words(kind: SupportKind) -> str:
     """Return what somebody can be called for."""
     return {
@@ -86,6 +93,7 @@ def setting_words(code: str) -> str:
         "country": _tr("Country"),
         "languages": _tr("Languages"),
         "optional_forms": _tr("Forms that are turned on"),
+        "forms_off": _tr("Forms that are turned off"),
         "idle_minutes": _tr("Minutes until the screen is covered"),
         "consent_months": _tr("Months a consent stands"),
         "own_consent_age": _tr("Age of own consent"),
