@@ -1,13 +1,14 @@
 """Which forms of a visit are asked: an optional one that lacks the person's language is left out, and staff are told.
 
 What was said in it before the language changed stays: it is kept, handed in, and can be read and changed; nothing more
-of it is asked. A form that a person declined, or left for a talk, counts as said, too.
+of it is asked. A form that a person declined, or left for a talk, counts as said, too. A questionnaire about mood that
+the clinic has turned off since is not begun any more: nobody would answer for it (rule A12).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from intake_app.domain.pack_settings import needs_responder
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.pages import KNOWN_PREFIX, Page, PageKind, SectionChoice, under_one_note
 from intake_app.domain.response import Response
@@ -15,25 +16,23 @@ from intake_app.workflows.journal import Journal
 from intake_app.workflows.returning import base_of
 
 
-class WhyNot(StrEnum):
-    """Why a form of a visit is not asked."""
-
-    LANGUAGE = "language"
-
-
 @dataclass(frozen=True, slots=True)
 class NotAsked:
-    """One form that is not asked, in full or from some point on (`in_part`), and the person's language."""
+    """One form that is not there in the person's language: not asked, or from some point on (`in_part`)."""
 
     form: LoadedForm
-    why: WhyNot
     language: str
     in_part: bool = False
 
 
-def why_not(form: LoadedForm, language: str) -> WhyNot | None:
-    """Return what keeps a form from being asked in a language."""
-    return WhyNot.LANGUAGE if form.optional and language not in form.languages else None
+def unspoken(form: LoadedForm, language: str) -> bool:
+    """Whether a form lacks a language in which the visit goes on without it."""
+    return form.optional and language not in form.languages
+
+
+def unanswered_for(form: LoadedForm, packs_on: Collection[str]) -> bool:
+    """Whether a form needs somebody who answers on the same day, and nobody does (rule A12)."""
+    return needs_responder(form.questionnaire) and form.questionnaire.id not in packs_on
 
 
 def _left_out(journal: Journal, section: str) -> bool:
@@ -51,17 +50,37 @@ def begun(form: LoadedForm, response: Response, journal: Journal) -> bool:
     return not inside.isdisjoint(seen) and any(base_of(key) in inside for key in response)
 
 
-def asked_packet(packet: Packet, language: str, response: Response, journal: Journal) -> Packet:
-    """Return the packet with the forms that are asked in a language, and those that were begun in another one."""
-    if not any(why_not(form, language) for form in packet.forms):
+def asked_packet(
+    packet: Packet, language: str, packs_on: Collection[str], response: Response, journal: Journal
+) -> Packet:
+    """Return the packet with the forms that are asked in a language, and those that were begun before.
+
+    `packs_on` are the questionnaires about mood for which somebody answers today.
+    """
+    doubtful = {form.url for form in packet.forms if unspoken(form, language) or unanswered_for(form, packs_on)}
+    if not doubtful:
         return packet
-    return packet.keeping(lambda form: not why_not(form, language) or begun(form, response, journal))
+    return packet.keeping(lambda form: form.url not in doubtful or begun(form, response, journal))
 
 
-def not_asked(packet: Packet, language: str, response: Response, journal: Journal) -> tuple[NotAsked, ...]:
-    """Return the forms of a visit that are not asked, in order."""
-    reasons = ((form, why_not(form, language)) for form in packet.forms)
-    return tuple(NotAsked(form, why, language, in_part=begun(form, response, journal)) for form, why in reasons if why)
+def printed_packet(packet: Packet, language: str, packs_on: Collection[str]) -> Packet:
+    """Return the packet with the forms that are printed for a visit in a language."""
+    return packet.in_language(language).keeping(lambda form: not unanswered_for(form, packs_on))
+
+
+def not_asked(
+    packet: Packet, language: str, packs_on: Collection[str], response: Response, journal: Journal
+) -> tuple[NotAsked, ...]:
+    """Return the forms of a visit that are not asked because they lack the person's language, in order.
+
+    What the clinic turned off, it knows of.
+    """
+    found = (
+        NotAsked(form, language, in_part=begun(form, response, journal))
+        for form in packet.forms
+        if unspoken(form, language)
+    )
+    return tuple(one for one in found if one.in_part or not unanswered_for(one.form, packs_on))
 
 
 def readable_pages(
@@ -72,7 +91,10 @@ def readable_pages(
     A page where they have answered stays, marked as not translated, so that they can change or remove what they said.
     """
     silent = {
-        section.link_id: form for form in packet.forms if why_not(form, language) for section in form.questionnaire.item
+        section.link_id: form
+        for form in packet.forms
+        if unspoken(form, language)
+        for section in form.questionnaire.item
     }
     if not silent:
         return pages

@@ -35,6 +35,9 @@ from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
 
 PATIENT_ACTOR = "patient"
+GOING_ON = frozenset({
+    VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED, VisitState.WANTS_TO_TALK, VisitState.NOT_SIGNED,
+})  # fmt: skip
 T = TypeVar("T")
 _FlagSources = tuple[Situation, Patient, date, Sequence[SafetyFlag]]
 
@@ -46,6 +49,7 @@ class OpenIntake:
         self.workplace = workplace
         self.visit = visit
         self.patient = patient
+        self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
         self.whole_packet = workplace.content.packet(visit.packet)
         draft = workplace.records.draft(visit.id)
         self.response: Response = draft.response
@@ -57,7 +61,6 @@ class OpenIntake:
         self._as_typed: tuple[Response, Evaluation] | None = None
         self._removed: RemovedInstance | None = None
         self._errors_on: str | None = None
-        self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
         staff = {member.id: member for member in workplace.records.staff()}
         self._practitioner = needed(staff.get(visit.practitioner_id), "the visit has no practitioner")
         alerts = workplace.records.entries(kind="alert", refers_to=visit.id)
@@ -71,8 +74,9 @@ class OpenIntake:
 
     @property
     def packet(self) -> Packet:
-        """The forms that are asked in the person's language, and those that were begun in another one."""
-        made_from = self.language, self.response, self.journal
+        """The forms that are asked in the person's language and that somebody answers for, and those begun before."""
+        packs_on = self._clinic.packs.names if self.visit.state in GOING_ON else frozenset()
+        made_from = self.language, packs_on, self.response, self.journal
         if self._asked is None or self._asked[0] != made_from:
             self._asked = made_from, asked_packet(self.whole_packet, *made_from)
         return self._asked[1]

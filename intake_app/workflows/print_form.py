@@ -10,6 +10,7 @@ from intake_app.domain.packet import Packet
 from intake_app.domain.practitioner import Action, require
 from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import day_words
+from intake_app.workflows.asked_forms import printed_packet
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.paper_form import PaperForm, paper_document
 from intake_app.workflows.ports import Content, Paper
@@ -34,10 +35,9 @@ def paper_id(packet: Packet, language: str, visit_id: UUID | None = None) -> UUI
 
 
 def _spoken(packet: Packet, language: str) -> Packet:
-    """Return the forms that are printed in a language; an optional one that lacks it is left out."""
     if language not in packet.languages:
         raise NoSuchLanguageError(language, packet.languages)
-    return packet.in_language(language)
+    return packet
 
 
 def _shelf(content: Content, language: str, today: date) -> Shelf:
@@ -46,7 +46,7 @@ def _shelf(content: Content, language: str, today: date) -> Shelf:
 
 def empty_form(content: Content, paper: Paper, clinic: Clinic, packet_name: str, language: str, at: datetime) -> bytes:
     """Return an empty paper form as PDF. Raises NoSuchLanguageError, and what the content raises for no such packet."""
-    packet = _spoken(content.packet(packet_name), language)
+    packet = _spoken(content.packet(packet_name), language).in_language(language)
     words, today = Words(language, content.words(language)), at.astimezone(ZoneInfo(clinic.time_zone)).date()
     form = PaperForm(packet, words, _shelf(content, language, today), clinic, paper_id(packet, language), at)
     return paper.render(paper_document(form))
@@ -64,7 +64,7 @@ def print_form(workplace: Workplace, session: Session, visit_id: UUID, language:
     clinic = needed(records.clinic(), "the clinic is not set up")
     staff = {member.id: member.name for member in records.staff()}
     code = language or visit.language
-    packet = _spoken(content.packet(visit.packet), code)
+    packet = printed_packet(_spoken(content.packet(visit.packet), code), code, clinic.packs.names)
     words, zone = Words(code, content.words(code)), ZoneInfo(clinic.time_zone)
     person = (
         patient.record_name,

@@ -30,4 +30,5 @@ def forms_not_asked(workplace: Workplace, session: Session, visit_id: UUID) -> t
         answers = (entry.body or {}).get("answers")
         response = response_from_json(answers if isinstance(answers, dict) else {})
         journal = journal_from((entry.body or {}).get("journal"))
-    return not_asked(packet, journal.language or visit.language, response, journal)
+    clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+    return not_asked(packet, journal.language or visit.language, clinic.packs.names, response, journal)

@@ -30,4 +30,5 @@ def english_form(*, optional: bool = True, needs_responder: bool = False) -> Loa
 def add_form(place: ClinicAtWork, form: LoadedForm) -> None:
     """Put a form before the last one of the small packet."""
     small = place.content.packets["small"]
-    place.content.packets["small"] = replace(small, forms=(*small.forms[:-1], form, small.forms[-1]))
+    grown = replace(small, forms=(*small.forms[:-1], form, small.forms[-1]))
+    place.content.packets |= {"small": grown, f"small+{form.questionnaire.id}": grown}

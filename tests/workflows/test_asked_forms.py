@@ -1,9 +1,14 @@
 """A questionnaire that lacks the language: left out of the visit, never silently English, and told to staff."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from intake_app.domain.pack_settings import EnabledPack, PackSettings
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.visit import Visit
+from intake_app.workflows.answer import Journey
 from intake_app.workflows.asked_forms import NotAsked
 from intake_app.workflows.print_form import print_form
 from intake_app.workflows.review import review
@@ -137,7 +142,7 @@ def test_that_a_page_that_was_seen_and_not_answered_begins_nothing(mixed: Clinic
 
 
 def test_that_what_is_not_asked_says_nothing_of_an_answer() -> None:
-    assert set(NotAsked.__dataclass_fields__) == {"form", "why", "language", "in_part"}
+    assert set(NotAsked.__dataclass_fields__) == {"form", "language", "in_part"}
 
 
 def test_that_paper_in_another_language_is_printed_without_it(mixed: ClinicAtWork) -> None:
@@ -147,3 +152,76 @@ def test_that_paper_in_another_language_is_printed_without_it(mixed: ClinicAtWor
         print_form(mixed.workplace, mixed.desk, visit.id, language)
         printed[language] = str(mixed.paper.documents[-1].blocks)
     assert ["Your mood" in printed[language] for language in ("en", "es")] == [True, False]
+
+
+# -- a questionnaire about mood that was turned off since --------------
+
+PACK = EnabledPack("mood", "Ada Admin", date(2026, 3, 1), "Jun Watanabe", "Talk the same day.", ("County clinic",))
+
+
+def answered_for(place: ClinicAtWork, *, on: bool) -> None:
+    clinic = place.records.clinic()
+    assert clinic is not None
+    packs = PackSettings((PACK,) if on else ())
+    place.records.save_clinic(replace(clinic, packs=packs), "admin", place.clock.now())
+
+
+def mood_pages(journey: Journey) -> set[str]:
+    return {page.id for page in journey.pages() if page.section == "mood"}
+
+
+@pytest.fixture
+def mood(place: ClinicAtWork) -> ClinicAtWork:
+    """A clinic where somebody answers for the questionnaire."""
+    add_form(place, english_form(needs_responder=True))
+    answered_for(place, on=True)
+    return place
+
+
+def test_that_a_visit_that_waits_asks_no_longer_what_nobody_answers_for(mood: ClinicAtWork) -> None:
+    visit = mood.visit()
+    journey = mood.journey(visit)
+    walk(journey, until="mood.one")
+    assert mood_pages(journey) == {"note:mood", "mood.one", "mood.two"}
+    answered_for(mood, on=False)
+    for later in (journey, mood.journey(visit)):
+        later.open()
+        assert mood_pages(later) == set()
+    assert told(mood, visit) == []
+    print_form(mood.workplace, mood.desk, visit.id)
+    assert "Your mood" not in str(mood.paper.documents[-1].blocks)
+
+
+def test_that_what_was_begun_is_kept_and_shown(mood: ClinicAtWork) -> None:
+    visit = mood.visit()
+    walk(mood.journey(visit), YES, until="mood.two")
+    answered_for(mood, on=False)
+    journey = mood.journey(visit)
+    assert mood_pages(journey) == {"note:mood", "mood.one", "mood.two"}
+    walk(journey)
+    sign(journey, mood.signature())
+    view = review(mood.workplace, mood.practitioner, visit.id)
+    assert {row.key: row.answer for section in view.sections for row in section.rows}["mood.one"] == "Yes"
+
+
+def test_that_turning_it_on_again_adds_nothing_to_a_visit_that_is_over(mood: ClinicAtWork) -> None:
+    visit = mood.visit()
+    answered_for(mood, on=False)
+    journey = mood.journey(visit)
+    walk(journey)
+    sign(journey, mood.signature())
+    answered_for(mood, on=True)
+    sections = {section.title for section in review(mood.workplace, mood.practitioner, visit.id).sections}
+    assert "Your mood" not in sections
+
+
+def test_that_a_visit_that_is_over_keeps_it_as_it_was_left(mood: ClinicAtWork) -> None:
+    visit = mood.visit()
+    journey = mood.journey(visit)
+    walk(journey, until="note:mood")
+    journey.choose("mood", SectionChoice.SKIP)
+    walk(journey)
+    sign(journey, mood.signature())
+    answered_for(mood, on=False)
+    sections = {section.title for section in review(mood.workplace, mood.practitioner, visit.id).sections}
+    assert "Your mood" in sections

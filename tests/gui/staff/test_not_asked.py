@@ -9,7 +9,7 @@ from intake_app.domain.visit import Visit
 from intake_app.gui.staff.desk import FrontDesk
 from intake_app.gui.staff.not_asked import not_asked_words
 from intake_app.gui.staff.review_page import ReviewPage
-from intake_app.workflows.asked_forms import NotAsked, WhyNot
+from intake_app.workflows.asked_forms import NotAsked
 from intake_app.workflows.sign import sign
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said
 from tests.support.english_form import add_form, english_form
@@ -65,7 +65,7 @@ def test_that_the_practitioner_reads_it_with_the_answers(
 
 def test_that_several_forms_share_a_sentence_and_what_was_begun_has_its_own() -> None:
     one_form = english_form()
-    missing = [NotAsked(one_form, WhyNot.LANGUAGE, "es", part) for part in (False, False, True)]
+    missing = [NotAsked(one_form, "es", part) for part in (False, False, True)]
     assert not_asked_words(missing) == (
         f"{SENTENCE}, Mood questions",
         "Asked in part, because the rest is not there in Spanish: Mood questions",
