@@ -40,6 +40,7 @@ class CatalogContent:
         self.packet = lru_cache(maxsize=8)(self._packet)
         self.kept_packet = lru_cache(maxsize=8)(self._kept_packet)
         self.words = lru_cache(maxsize=8)(self._words)
+        self.optional_forms = lru_cache(maxsize=1)(self._catalog.optional_forms)
         self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
         self._flags = lru_cache(maxsize=8)(self._catalog.safety_flags)
         self._statements = lru_cache(maxsize=8)(self._catalog.statements)
@@ -62,7 +63,8 @@ class CatalogContent:
     def _ready(self, found: Packet) -> Packet:
         spoken = self.languages()
         forms = (
-            replace(form, languages=tuple(code for code in spoken if code in form.languages)) for form in found.forms
+            replace(form, languages=tuple(code for code in spoken if code in set(map(_short, form.languages))))
+            for form in found.forms
         )
         return replace(found, forms=tuple(forms), expressions=FhirPath())
 

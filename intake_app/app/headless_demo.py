@@ -96,9 +96,8 @@ class HeadlessDemo:
         unknown = sorted(k for k, name in asked.items() if name not in known and not k.startswith(("note:", "known:")))
         if unknown:
             raise ScriptError(f"answers.{unknown[0]}: no form of this packet asks that")
-        offered = set.intersection(*(set(form.languages) for form in packet.forms))
-        if self.script.language not in offered:
-            raise ScriptError(f"language: the forms are there in {', '.join(sorted(offered))}")
+        if self.script.language not in packet.languages:
+            raise ScriptError(f"language: the forms are there in {', '.join(sorted(packet.languages))}")
 
     def _visit(self, clinic: SampleClinic) -> dict[str, Any]:
         from intake_app.app.staged_visit import StagedVisit

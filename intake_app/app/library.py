@@ -83,7 +83,7 @@ class ClinicLibrary:
 
     def _packet(self, name: str) -> PacketOnFile:
         plan, added = self._catalog.plan(name), self._catalog.added(name)
-        own = [f"{entry.form}@{entry.version}" for entry in plan.entries if not entry.by_clinic]
+        own = [f"{entry.form}@{entry.version}" for entry in plan.entries if not entry.chosen or entry.at_first]
         return PacketOnFile(name, plan.title, (*own[:-1], *added, *own[-1:]), added)
 
     def added(self, packet: str) -> Sequence[str]:

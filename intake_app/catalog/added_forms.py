@@ -65,6 +65,6 @@ def without_form(forms: Collection[str], form: str) -> tuple[str, ...]:
 def plan_with(plan: PacketPlan, chosen: Collection[str]) -> PacketPlan:
     """Return the plan with the added forms that a packet's key names, before its last form."""
     parts = [one.partition(AT) for one in chosen if AT in one]
-    added = tuple(PacketEntry(form, version, False, plan.holds_months) for form, _, version in parts)
+    added = tuple(PacketEntry(form, version, False, plan.holds_months, added=True) for form, _, version in parts)
     *first, last = plan.entries
     return replace(plan, entries=(*first, *added, last)) if added else plan

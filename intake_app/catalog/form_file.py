@@ -21,6 +21,7 @@ from intake_app.domain.questionnaire import Questionnaire
 
 FORM_NAMES = ("form.yaml", "form.json")
 PACKS = "packs"
+CONSENT = "consent"
 _LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*\.yaml")
 
 
@@ -95,7 +96,7 @@ def _with_languages(form: dict[str, Any], path: Path, file: str) -> tuple[dict[s
 def role_of(questionnaire: Questionnaire) -> str:
     """What a form is for: a consent form has a section with that role."""
     roles = {str(section.own("role") or "intake") for section in questionnaire.item}
-    return "consent" if "consent" in roles else "intake"
+    return CONSENT if CONSENT in roles else "intake"
 
 
 def read_form(path: Path, root: Path) -> FormFile:

@@ -27,7 +27,11 @@ def read_kept_packet(catalog: Catalog, key: str, forms: Iterable[KeptForm]) -> P
     if faults:
         raise CatalogError(faults)
     name, _ = split_packet_key(key)
-    return Packet(name, _title(catalog, name), tuple(found))
+    try:
+        plan = catalog.plan(name)
+    except CatalogError:  # the packet is not there any more
+        return Packet(name, name, tuple(found))
+    return Packet(name, plan.title, tuple(found), plan.holds_months)
 
 
 def _form(catalog: Catalog, kept: KeptForm) -> LoadedForm:
@@ -39,7 +43,7 @@ def _form(catalog: Catalog, kept: KeptForm) -> LoadedForm:
     form = catalog.form_file(name, kept.version).form
     if form.url != kept.url:
         raise CatalogError([error(place, "", f"is another form now: {form.url}, not {kept.url}")])
-    return replace(form, holds_months=kept.holds_months)
+    return replace(form, holds_months=kept.holds_months, optional=kept.optional)
 
 
 def _name_of(catalog: Catalog, kept: KeptForm) -> str:
@@ -57,11 +61,3 @@ def _url(folder: Path, root: Path) -> str:
         return read_form(form_path(folder), root).form.url
     except CatalogError:
         return ""
-
-
-def _title(catalog: Catalog, name: str) -> str:
-    """The packet's title; its name where the packet is not there any more."""
-    try:
-        return catalog.plan(name).title
-    except CatalogError:
-        return name

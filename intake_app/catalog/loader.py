@@ -1,6 +1,7 @@
 """The catalog: forms, packets and the facts they rest on, from the shipped folder and from the clinic's own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -26,12 +27,12 @@ from intake_app.catalog.fact_words import (
     spoken_support,
 )
 from intake_app.catalog.findings import CatalogError, Finding, error
-from intake_app.catalog.form_file import FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
+from intake_app.catalog.form_file import CONSENT, FORM_NAMES, PACKS, FormFile, folders_of, form_path, read_form
 from intake_app.catalog.import_record import PART, RECORD
 from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_reading import lint_fixed_words
 from intake_app.catalog.lint_rules import Known
-from intake_app.catalog.packets import PacketPlan, packet_for, read_packet
+from intake_app.catalog.packets import PacketEntry, PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import check_release, form_folders, is_released, lint_released, release_faults
 from intake_app.catalog.score_file import SCORES, read_scores
 from intake_app.catalog.strict_yaml import read_yaml
@@ -39,7 +40,7 @@ from intake_app.catalog.words import FOLDER as WORDS
 from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
-from intake_app.domain.packet import LoadedForm, Packet, packet_key, split_packet_key
+from intake_app.domain.packet import LoadedForm, OptionalForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
 from intake_app.domain.support import SupportContact
@@ -72,7 +73,8 @@ class Catalog:
         for entry in plan.entries:
             try:
                 form = self._read(entry.form, entry.version).form
-                forms.append(replace(form, holds_months=entry.holds_months))
+                optional = entry.optional and form.role != CONSENT
+                forms.append(replace(form, holds_months=entry.holds_months, optional=optional))
             except CatalogError as cause:
                 faults += cause.findings
         if not faults:
@@ -82,6 +84,22 @@ class Catalog:
         if faults:
             raise CatalogError(faults)
         return packet
+
+    def optional_forms(self) -> tuple[OptionalForm, ...]:
+        """The forms that a clinic turns on or off, in the order of the packets; `check` names what cannot be read."""
+        found: dict[str, OptionalForm] = {}
+        for name, entry in self._chosen_entries():
+            known = found.get(entry.form)
+            with suppress(CatalogError):
+                form = known.questionnaire if known else self._read(entry.form, entry.version).form.questionnaire
+                packets = (*known.packets, name) if known else (name,)
+                found[entry.form] = OptionalForm(form, packets, entry.by_responder, entry.at_first)
+        return tuple(found.values())
+
+    def _chosen_entries(self) -> Iterator[tuple[str, PacketEntry]]:
+        for name in self.packets():
+            with suppress(CatalogError):
+                yield from ((name, entry) for entry in self.plan(name).entries if entry.chosen)
 
     def form_file(self, form: str, version: str) -> FormFile:
         """Read one version of a form; a released one as long as it is what it was. Raises CatalogError."""

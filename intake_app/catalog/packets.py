@@ -9,8 +9,8 @@ from intake_app.domain.packet import WITH
 
 DEFAULT_MONTHS = 12
 _PACKET_KEYS = frozenset({"packet", "title", "holds-months", "forms"})
-_ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months", "enabled-by"})
-CLINIC, RESPONDER = "clinic", "responder"
+_ENTRY_KEYS = frozenset({"form", "version", "required", "holds-months", "enabled-by", "at-first"})
+CLINIC, RESPONDER, ON = "clinic", "responder", "on"
 _ENABLED_BY = (None, CLINIC, RESPONDER)
 
 
@@ -20,6 +20,7 @@ class PacketEntry:
 
     `by_clinic`: off until a clinic turns it on; then the form itself asks whether the person wants it.
     `by_responder`: off until a clinic names who answers on the same day, a plan and a hand-off list (rule A12).
+    `at_first`: on until a clinic turns it off. `added`: a form of the clinic's own, put into a packet of ours.
     """
 
     form: str
@@ -28,10 +29,17 @@ class PacketEntry:
     holds_months: int
     by_clinic: bool = False
     by_responder: bool = False
+    at_first: bool = False
+    added: bool = False
 
     @property
-    def off_at_first(self) -> bool:
-        """Whether the form is asked only where a clinic turned it on."""
+    def optional(self) -> bool:
+        """Whether a visit can do without the form: the clinic turned it on, or added it."""
+        return self.chosen or self.added
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a clinic turns the form on or off; then a visit has it only where its packet's key names it."""
         return self.by_clinic or self.by_responder
 
 
@@ -46,7 +54,7 @@ class PacketPlan:
 
     @property
     def optional_forms(self) -> tuple[str, ...]:
-        """The forms that a clinic may turn on, in order."""
+        """The forms that a clinic may turn on or off, in order."""
         return tuple(entry.form for entry in self.entries if entry.by_clinic)
 
     @property
@@ -60,7 +68,7 @@ def packet_for(plan: PacketPlan, chosen_forms: Collection[str]) -> PacketPlan:
 
     A chosen form that this packet does not have changes nothing, so one setting serves all packets.
     """
-    return replace(plan, entries=tuple(e for e in plan.entries if not e.off_at_first or e.form in chosen_forms))
+    return replace(plan, entries=tuple(e for e in plan.entries if not e.chosen or e.form in chosen_forms))
 
 
 def read_packet(name: str, document: Any, file: str) -> PacketPlan:
@@ -84,6 +92,7 @@ def _entry(entry: Mapping[str, Any], months: int) -> PacketEntry:
         holds_months=entry.get("holds-months", months),
         by_clinic=enabled_by == CLINIC,
         by_responder=enabled_by == RESPONDER,
+        at_first="at-first" in entry,
     )
 
 
@@ -114,6 +123,8 @@ def _entry_faults(entry: Any, place: str, file: str) -> list[Finding]:
         faults.append(error(file, f"{place} required", "is true or false"))
     if entry.get("enabled-by") not in _ENABLED_BY:
         faults.append(error(file, f"{place} enabled-by", "is clinic or responder, or is left out"))
+    if entry.get("at-first", ON) != ON or ("at-first" in entry and entry.get("enabled-by") != CLINIC):
+        faults.append(error(file, f"{place} at-first", "is on, for a form that a clinic turns off"))
     return faults + _months_faults(entry, f"{place} holds-months", file)
 
 

@@ -60,9 +60,9 @@ class Clinic:
 
     `own_consent_age` is the age, in whole years, from which a person signs for themselves here; the clinic's counsel
     confirms another one than 18, and `own_consent_note` says who did and when (legal.md O08). `languages` are those the
-    clinic offers, all where it is empty. `optional_forms` are the forms that the clinic turned on; each still asks the
-    person first (domain/packet.py). `country` is an ISO 3166 code, for the numbers a person can call. What an older
-    version wrote has none of the later fields and reads as their defaults.
+    clinic offers, all where it is empty. `optional_forms` are the forms that the clinic turned on, `forms_off` those
+    that are on at first and that it turned off (domain/packet.py). `country` is an ISO 3166 code, for the numbers a
+    person can call. What an older version wrote has none of the later fields and reads as their defaults.
     """
 
     name: str
@@ -78,6 +78,7 @@ class Clinic:
     own_consent_age: int = 18
     own_consent_note: str = ""
     optional_forms: tuple[str, ...] = ()
+    forms_off: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     country: str = "US"
     packs: PackSettings = field(default_factory=PackSettings)
@@ -87,5 +88,5 @@ class Clinic:
 
     @property
     def turned_on(self) -> tuple[str, ...]:
-        """Every form that is asked only because the clinic turned it on."""
+        """Every form that the clinic itself turned on."""
         return (*self.optional_forms, *(entry.pack for entry in self.packs.enabled))

@@ -47,6 +47,11 @@ class PackSettings:
         if self.ptsd_cut not in PTSD_CUTS:
             raise ValueError("the cut-off of the PC-PTSD-5 is 3 or 4")
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The questionnaires that are on."""
+        return frozenset(entry.pack for entry in self.enabled)
+
     def get(self, pack: str) -> EnabledPack | None:
         """The questionnaire, where it is on."""
         return next((found for found in self.enabled if found.pack == pack), None)

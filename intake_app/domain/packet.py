@@ -1,7 +1,7 @@
 """A packet: the forms that one kind of visit needs, in order, each frozen as one version."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
 
@@ -34,7 +34,8 @@ def split_packet_key(key: str) -> tuple[str, tuple[str, ...]]:
 class LoadedForm:
     """One form version as read from disk. `sha256` is the hash (hex) of its canonical JSON, translations included.
 
-    `holds_months`: how long its answers stand in this packet; 0 where it is asked at every visit.
+    `holds_months`: how long its answers stand in this packet; 0 where it is asked at every visit. `optional`: a visit
+    can do without it, so where it lacks the person's language it is left out, and the packet stays in that language.
     """
 
     questionnaire: Questionnaire
@@ -43,6 +44,7 @@ class LoadedForm:
     languages: tuple[str, ...] = ("en",)
     path: str = ""
     holds_months: int = 12
+    optional: bool = False
 
     @property
     def url(self) -> str:
@@ -62,7 +64,26 @@ class LoadedForm:
     @property
     def kept(self) -> KeptForm:
         """The form as a visit keeps it."""
-        return KeptForm(self.name, self.url, self.version, self.sha256, self.holds_months)
+        return KeptForm(self.name, self.url, self.version, self.sha256, self.holds_months, self.optional)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalForm:
+    """A form that a clinic turns on or off, and the packets that have a place for it.
+
+    `by_responder`: on only with a person who answers on the same day, a plan and a hand-off list (rule A12).
+    `at_first`: on until the clinic turns it off.
+    """
+
+    questionnaire: Questionnaire
+    packets: tuple[str, ...]
+    by_responder: bool = False
+    at_first: bool = False
+
+    @property
+    def id(self) -> str:
+        """The form's name."""
+        return self.questionnaire.id or ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +95,30 @@ class Packet:
     forms: tuple[LoadedForm, ...]
     holds_months: int = 12
     expressions: ExpressionEngine | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that all forms have which are not optional, in the order of the first one."""
+        forms = [form for form in self.forms if not form.optional] or self.forms
+        return tuple(code for code in forms[0].languages if all(code in form.languages for form in forms))
+
+    def keeping(self, wanted: Callable[[LoadedForm], bool]) -> "Packet":
+        """Return the packet with the wanted forms alone; the same choice gives the same packet, read once."""
+        choice = tuple(wanted(form) for form in self.forms)
+        if all(choice):
+            return self
+        if choice not in self._parts:
+            kept = tuple(form for form, keep in zip(self.forms, choice, strict=True) if keep)
+            self._parts[choice] = replace(self, forms=kept)
+        return self._parts[choice]
+
+    def in_language(self, language: str) -> "Packet":
+        """Return the packet without the optional forms that are not there in a language."""
+        return self.keeping(lambda form: not form.optional or language in form.languages)
+
+    @cached_property
+    def _parts(self) -> "dict[tuple[bool, ...], Packet]":
+        return {}
 
     @cached_property
     def questionnaires(self) -> tuple[Questionnaire, ...]:

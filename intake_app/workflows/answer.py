@@ -27,7 +27,8 @@ class Journey(OpenIntake):
     """
 
     def open(self) -> IntakeState:
-        """Show the page the person is on, and remember that it was shown."""
+        """Show the page the person is on, and remember that it was shown; what the clinic has changed since holds."""
+        self._clinic = needed(self.workplace.records.clinic(), "the clinic is not set up")
         self._show(self.page().id)
         return self.state()
 

@@ -15,7 +15,7 @@ from intake_app.domain.practitioner import Action, Role, StaffMember, require
 from intake_app.domain.signing_rules import OWN_CONSENT_AGE, needs_adult
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.answer import needed
-from intake_app.workflows.ports import Entry, Records
+from intake_app.workflows.ports import Content, Entry, Records
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
@@ -111,6 +111,12 @@ def practitioners(workplace: Workplace) -> Sequence[StaffMember]:
     return sorted(found, key=lambda m: m.name.casefold())
 
 
+def forms_on(content: Content, clinic: Clinic, packet: str) -> tuple[str, ...]:
+    """Return the optional forms that a packet has today: those that are on at first, and those the clinic turned on."""
+    at_first = (form.id for form in content.optional_forms() if form.at_first and packet in form.packets)
+    return (*(form for form in at_first if form not in clinic.forms_off), *clinic.turned_on)
+
+
 def check_in(
     workplace: Workplace,
     session: Session,
@@ -123,7 +129,7 @@ def check_in(
 ) -> Visit:
     """Put a patient on the list with a packet of forms. Raises NotAllowedError, LookupError.
 
-    The forms and questionnaires that the clinic has turned on today stay with the visit, in their versions.
+    The forms and questionnaires that are on today stay with the visit, in their versions.
     """
     require(session.member.role, Action.CHECK_IN)
     records, now = workplace.records, workplace.clock.now()
@@ -132,7 +138,7 @@ def check_in(
     needed(practitioner_id if practitioner_id in staff else None, "there is no such practitioner")
     needed(packet if packet in workplace.content.packet_names() else None, "there is no such packet")
     clinic = records.clinic()
-    key = packet_key(packet, clinic.turned_on if clinic else ())
+    key = packet_key(packet, forms_on(workplace.content, clinic, packet) if clinic else ())
     key = packet_key(key, workplace.library.added(packet) if workplace.library else ())
     forms = workplace.content.packet(key).kept
     visit = Visit(uuid4(), patient_id, practitioner_id, at or now, key, language=language, forms=forms)

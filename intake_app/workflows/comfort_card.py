@@ -161,8 +161,7 @@ def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> byte
     require(session.member.role, Action.SEE_CLINICAL)
     context, _ = handed_in_context(workplace, visit_id)
     language = context.clinic.default_language
-    spoken = all(language in form.languages for form in context.packet.forms)
-    if spoken and language != context.words.language:
+    if language in context.packet.languages and language != context.words.language:
         context = replace(context, words=Words(language, workplace.content.words(language)))
     now, actor = workplace.clock.now(), str(session.member.id)
     workplace.records.audit(AuditEvent(AuditKind.COMFORT_CARD_SHOWN, actor, now, context.patient.id, visit_id))

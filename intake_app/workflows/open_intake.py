@@ -11,12 +11,14 @@ from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.form_engine import Evaluation
 from intake_app.domain.known import Known
+from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, PageKind
 from intake_app.domain.patient import Patient
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
+from intake_app.workflows.asked_forms import asked_packet, readable_pages
 from intake_app.workflows.clinic_texts import confirmed_figures, offered, owned_statements
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.flag_inputs import flag_inputs
@@ -34,6 +36,9 @@ from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
 
 PATIENT_ACTOR = "patient"
+GOING_ON = frozenset({
+    VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED, VisitState.WANTS_TO_TALK, VisitState.NOT_SIGNED,
+})  # fmt: skip
 T = TypeVar("T")
 _FlagSources = tuple[Situation, Patient, date, Sequence[SafetyFlag]]
 
@@ -45,17 +50,18 @@ class OpenIntake:
         self.workplace = workplace
         self.visit = visit
         self.patient = patient
-        self.packet = packet_of(workplace.content, workplace.records, visit)
+        self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+        self.whole_packet = packet_of(workplace.content, workplace.records, visit)
         draft = workplace.records.draft(visit.id)
         self.response: Response = draft.response
         self.journal: Journal = journal_from(draft.notes.get(NOTE_NAME))
+        self._asked: tuple[object, Packet] | None = None
         self._situation = Situation(self.packet, self.response, self.journal.choices)
         self._knew: Mapping[str, Known] = {}
         self._raised: tuple[_FlagSources, tuple[RaisedFlag, ...]] | None = None
         self._as_typed: tuple[Response, Evaluation] | None = None
         self._removed: RemovedInstance | None = None
         self._errors_on: str | None = None
-        self._clinic = needed(workplace.records.clinic(), "the clinic is not set up")
         staff = {member.id: member for member in workplace.records.staff()}
         self._practitioner = needed(staff.get(visit.practitioner_id), "the visit has no practitioner")
         alerts = workplace.records.entries(kind="alert", refers_to=visit.id)
@@ -68,16 +74,23 @@ class OpenIntake:
     # -- what is -------------------------------------------------------
 
     @property
+    def packet(self) -> Packet:
+        """The forms that are asked in the person's language and that somebody answers for, and those begun before."""
+        packs_on = self._clinic.packs.names if self.visit.state in GOING_ON else frozenset()
+        made_from = self.language, packs_on, self.response, self.journal
+        if self._asked is None or self._asked[0] != made_from:
+            self._asked = made_from, asked_packet(self.whole_packet, *made_from)
+        return self._asked[1]
+
+    @property
     def language(self) -> str:
         """The language that the person reads in."""
         return self.journal.language or self.visit.language
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
-        """The languages that every form of the packet has and the clinic offers."""
-        common = set.intersection(*(set(form.languages) for form in self.packet.forms))
-        spoken = (code for code in self.packet.forms[0].languages if code in common)
-        return offered(tuple(spoken), self._clinic)
+        """The languages that the packet is there in and the clinic offers."""
+        return offered(self.whole_packet.languages, self._clinic)
 
     @property
     def words(self) -> Words:
@@ -100,11 +113,12 @@ class OpenIntake:
 
     def pages(self) -> tuple[Page, ...]:
         """All pages as they stand now."""
-        return self._now().pages
+        return readable_pages(self.packet, self._now().pages, self.language, self.response, self.journal)
 
     def _now(self) -> Situation:
         before, journal = self._situation, self.journal
         same = before.response is self.response and before.choices is journal.choices and self._knew is journal.known
+        same = same and before.packet is self.packet
         if not same:
             known = self.memory.asked(journal.known) if journal.known else {}
             self._situation = Situation(self.packet, self.response, journal.choices, known, journal.kept)
@@ -114,7 +128,7 @@ class OpenIntake:
     @cached_property
     def memory(self) -> Memory:
         """What the same person handed in before this visit."""
-        return Memory(self.packet, earlier_intakes(self.workplace.records, self.patient.id, self.visit.id))
+        return Memory(self.whole_packet, earlier_intakes(self.workplace.records, self.patient.id, self.visit.id))
 
     def _told(self, page: Page) -> tuple[Known, Response] | None:
         """What a page that asks "is this still true?" shows."""
@@ -254,9 +268,9 @@ class OpenIntake:
 
     def _prefill(self) -> None:
         with self.as_one():
-            for key, answer in self.packet.engine.evaluate().initial.items():
+            for key, answer in self.whole_packet.engine.evaluate().initial.items():
                 self._put(key, answer)
-            for key, answer in prefilled(self.packet, self.patient, self.visit):
+            for key, answer in prefilled(self.whole_packet, self.patient, self.visit):
                 self._put(key, answer)
             if self._returning:
                 self._take_over(*self.memory.remembered(self.journal, self._today()))

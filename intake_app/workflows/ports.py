@@ -12,7 +12,7 @@ from intake_app.domain.audit import AuditEvent
 from intake_app.domain.clinic import Clinic, ClinicStatement
 from intake_app.domain.document import Document
 from intake_app.domain.kept_form import KeptForm
-from intake_app.domain.packet import Packet
+from intake_app.domain.packet import OptionalForm, Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import StaffMember
 from intake_app.domain.response import Answer, Response
@@ -244,6 +244,10 @@ class Content(Protocol):
         ...
 
     def packet_names(self) -> Sequence[str]: ...
+    def optional_forms(self) -> Sequence[OptionalForm]:
+        """The forms that a clinic turns on or off, in the order in which they stand in the packets."""
+        ...
+
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]: ...
     def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]: ...
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]: ...

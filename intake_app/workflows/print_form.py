@@ -10,6 +10,7 @@ from intake_app.domain.packet import Packet
 from intake_app.domain.practitioner import Action, require
 from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import day_words
+from intake_app.workflows.asked_forms import printed_packet
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.paper_form import PaperForm, paper_document
 from intake_app.workflows.ports import Content, Paper
@@ -20,7 +21,7 @@ from intake_app.workflows.workplace import Workplace
 
 
 class NoSuchLanguageError(LookupError):
-    """A form of the packet is not there in this language; `offered` are the ones that all have."""
+    """The packet is not there in this language; `offered` are the ones that it is in."""
 
     def __init__(self, language: str, offered: tuple[str, ...]) -> None:
         super().__init__(f"the forms are not there in {language!r}; there are {', '.join(offered)}")
@@ -34,10 +35,10 @@ def paper_id(packet: Packet, language: str, visit_id: UUID | None = None) -> UUI
     return uuid5(visit_id, name) if visit_id else uuid5(NAMESPACE_URL, name)
 
 
-def _checked(packet: Packet, language: str) -> None:
-    offered = [code for code in packet.forms[0].languages if all(code in form.languages for form in packet.forms)]
-    if language not in offered:
-        raise NoSuchLanguageError(language, tuple(offered))
+def _spoken(packet: Packet, language: str) -> Packet:
+    if language not in packet.languages:
+        raise NoSuchLanguageError(language, packet.languages)
+    return packet
 
 
 def _shelf(content: Content, language: str, today: date) -> Shelf:
@@ -46,8 +47,7 @@ def _shelf(content: Content, language: str, today: date) -> Shelf:
 
 def empty_form(content: Content, paper: Paper, clinic: Clinic, packet_name: str, language: str, at: datetime) -> bytes:
     """Return an empty paper form as PDF. Raises NoSuchLanguageError, and what the content raises for no such packet."""
-    packet = content.packet(packet_name)
-    _checked(packet, language)
+    packet = _spoken(content.packet(packet_name), language).in_language(language)
     words, today = Words(language, content.words(language)), at.astimezone(ZoneInfo(clinic.time_zone)).date()
     form = PaperForm(packet, words, _shelf(content, language, today), clinic, paper_id(packet, language), at)
     return paper.render(paper_document(form))
@@ -64,9 +64,8 @@ def print_form(workplace: Workplace, session: Session, visit_id: UUID, language:
     patient = needed(records.patient(visit.patient_id), "the visit has no patient")
     clinic = needed(records.clinic(), "the clinic is not set up")
     staff = {member.id: member.name for member in records.staff()}
-    began = beginning(content, records, visit)
-    packet, code = packet_of(content, records, began), language or visit.language
-    _checked(packet, code)
+    began, code = beginning(content, records, visit), language or visit.language
+    packet = printed_packet(_spoken(packet_of(content, records, began), code), code, clinic.packs.names)
     words, zone = Words(code, content.words(code)), ZoneInfo(clinic.time_zone)
     person = (
         patient.record_name,

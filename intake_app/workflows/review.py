@@ -16,6 +16,7 @@ from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.agenda import Talk, agenda_of
 from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
+from intake_app.workflows.asked_forms import NotAsked
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
 from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
 from intake_app.workflows.consent_context import HURTS, marked
@@ -28,6 +29,7 @@ from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.scores import ScoreLine, score_lines
 from intake_app.workflows.signer_lines import signer_lines, withdrawn_labels
+from intake_app.workflows.unasked import forms_not_asked
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.visit_changes import Changes, changes_since
 from intake_app.workflows.workplace import Workplace
@@ -87,6 +89,7 @@ class ReviewView:
     scores_said: str = ""
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    not_asked: tuple[NotAsked, ...] = ()
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -203,6 +206,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         scores_said=context.words("score.no-diagnosis"),
         signers=signer_lines(consent, context.words),
         withdrawn=withdrawn_labels(context, consent),
+        not_asked=forms_not_asked(workplace, session, visit_id),
     )
 
 

@@ -1,18 +1,18 @@
 """What a clinic decides for itself. Each change is a line of the trail: who, when, what it was, what it is now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.clinic import Clinic
+from intake_app.domain.packet import OptionalForm
 from intake_app.domain.practitioner import Action, require
 from intake_app.workflows.answer import needed
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
-OPTIONAL_FORMS = ("injury-and-work", "sleep-digestion-energy", "ten-questions", "pelvic-health")
 LEAST_IDLE = 5  # minutes; shorter only where somebody says so on purpose (rule B03)
 RANGES = {"idle_minutes": (1, 120), "own_consent_age": (12, 21), "consent_months": (1, 60)}
 PAGE_SIZES = ("letter", "a4")
@@ -86,8 +86,8 @@ def _text(value: object) -> str:
 # -- plain settings ----------------------------------------------------
 
 PLAIN = frozenset({
-    "address", "phone", "page_size", "country", "languages", "optional_forms", "idle_minutes", "consent_months",
-    "own_consent_age", "own_consent_note", "crisis_line", "emergency_number",
+    "address", "phone", "page_size", "country", "languages", "optional_forms", "forms_off", "idle_minutes",
+    "consent_months", "own_consent_age", "own_consent_note", "crisis_line", "emergency_number",
 })  # fmt: skip
 
 
@@ -110,6 +110,34 @@ def change_settings(
         if getattr(clinic, name) != getattr(new, name)
     }
     return save_settings(workplace, session, new, changed) if changed else clinic
+
+
+def forms_to_choose(workplace: Workplace) -> tuple[OptionalForm, ...]:
+    """Return the forms that are turned on or off with nothing more to say, in the order of the packets."""
+    return tuple(form for form in workplace.content.optional_forms() if not form.by_responder)
+
+
+def choose_forms(workplace: Workplace, session: Session, wanted: Collection[str]) -> Clinic:
+    """Turn on the forms that are wanted, by name, and turn off the others; visits that have begun keep theirs.
+
+    Raises SettingsError for a name that is not among `forms_to_choose`, NotAllowedError, LookupError.
+    """
+    clinic, offered = begin(workplace, session), forms_to_choose(workplace)
+    unknown = set(wanted) - {form.id for form in offered}
+    check_faults([Fault("optional_forms", "unknown") if unknown else None])
+    kept = tuple(name for name in clinic.optional_forms if name not in {form.id for form in offered})
+    turned_on = (form.id for form in offered if form.id in wanted and not form.at_first)
+    turned_off = (form.id for form in offered if form.id not in wanted and form.at_first)
+    return change_settings(workplace, session, {"optional_forms": (*kept, *turned_on), "forms_off": tuple(turned_off)})
+
+
+def chosen_forms(workplace: Workplace, clinic: Clinic) -> tuple[str, ...]:
+    """Return which of `forms_to_choose` are on."""
+    return tuple(
+        form.id
+        for form in forms_to_choose(workplace)
+        if (form.id not in clinic.forms_off if form.at_first else form.id in clinic.optional_forms)
+    )
 
 
 def _number_faults(new: Clinic) -> list[Fault | None]:
@@ -140,10 +168,8 @@ def _idle_faults(old: Clinic, new: Clinic, on_purpose: bool) -> list[Fault | Non
 
 
 def offered_languages(workplace: Workplace) -> tuple[str, ...]:
-    """Return the languages that at least one packet has in all its forms."""
+    """Return the languages that at least one packet is there in."""
     found: dict[str, None] = {}
     for name in workplace.content.packet_names():
-        forms = workplace.content.packet(name).forms
-        common = set.intersection(*(set(form.languages) for form in forms))
-        found.update(dict.fromkeys(code for code in forms[0].languages if code in common))
+        found.update(dict.fromkeys(workplace.content.packet(name).languages))
     return tuple(found)

@@ -6,7 +6,8 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from intake_app.domain.clinic import Clinic, ClinicStatement, FigureReview
-from intake_app.domain.pack_settings import EnabledPack, disable_pack
+from intake_app.domain.pack_settings import EnabledPack, disable_pack, enable_pack
+from intake_app.domain.packet import OptionalForm
 from intake_app.domain.support import SupportContact
 from intake_app.workflows.answer import needed
 from intake_app.workflows.settings import Fault, begin, blank, check_faults, save_settings, today_of
@@ -14,7 +15,6 @@ from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
 LIMITS_OF_PRIVACY = "limits-of-privacy"
-MOOD_PACKS = ("phq2", "phq9", "phq8", "gad7", "pcptsd5")
 UNSURE_MARKS = frozenset({"P", "G"})
 
 
@@ -118,6 +118,11 @@ def remove_contact(workplace: Workplace, session: Session, contact_id: str) -> C
 # -- questionnaires about mood -----------------------------------------
 
 
+def mood_packs(workplace: Workplace) -> tuple[OptionalForm, ...]:
+    """Return the questionnaires that are on only with somebody who answers on the same day, in order."""
+    return tuple(form for form in workplace.content.optional_forms() if form.by_responder)
+
+
 def turn_on_pack(
     workplace: Workplace,
     session: Session,
@@ -133,17 +138,16 @@ def turn_on_pack(
     Raises SettingsError naming what is blank or not confirmed, LookupError for one that is not known.
     """
     clinic = begin(workplace, session)
-    needed(pack if pack in MOOD_PACKS else None, "there is no such questionnaire")
-    places = tuple(place.strip() for place in hand_off if place.strip())
+    offered = {form.id: form.questionnaire for form in mood_packs(workplace)}
+    form = needed(offered.get(pack), "there is no such questionnaire")
     check_faults([
-        blank("responder", responder), blank("plan", plan), blank("hand_off", " ".join(places)),
+        blank("responder", responder), blank("plan", plan), blank("hand_off", " ".join(hand_off)),
         None if confirmed else Fault("confirmed", "confirm"),
     ])  # fmt: skip
-    today = today_of(workplace, clinic)
-    entry = EnabledPack(pack, session.member.name, today, responder.strip(), plan.strip(), places)
-    before = clinic.packs.get(pack)
-    packs = replace(clinic.packs, enabled=(*disable_pack(clinic.packs, pack).enabled, entry))
-    return save_settings(workplace, session, replace(clinic, packs=packs), {f"pack {pack}": (_on(before), _on(entry))})
+    entry = EnabledPack(pack, session.member.name, today_of(workplace, clinic), responder, plan, tuple(hand_off))
+    packs = enable_pack(clinic.packs, form, entry)
+    changed = {f"pack {pack}": (_on(clinic.packs.get(pack)), _on(packs.get(pack)))}
+    return save_settings(workplace, session, replace(clinic, packs=packs), changed)
 
 
 def _on(entry: EnabledPack | None) -> str:

@@ -1498,7 +1498,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The form stands before the last part of the packet. The packet is offered in the languages that all its forms have.</source>
+      <source>The form stands before the last part of the packet. Where it lacks a person’s language it is not asked, and you are told. A consent is always asked, so it decides which languages are offered.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1623,7 +1623,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
+      <source>A person can pass over each of them. A visit keeps the forms it began with.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2209,6 +2209,33 @@
     </message>
     <message>
       <source>It is somebody new</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NotAsked</name>
+    <message>
+      <source>Asked in part, because the rest is not there in {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not asked, because it is not there in {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>English</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can ask this in another way</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3236,6 +3263,10 @@
     </message>
     <message>
       <source>Forms that are turned on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms that are turned off</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1498,8 +1498,8 @@
       <translation>Paquetes</translation>
     </message>
     <message>
-      <source>The form stands before the last part of the packet. The packet is offered in the languages that all its forms have.</source>
-      <translation>El formulario va antes de la última parte del paquete. El paquete se ofrece en los idiomas que tienen todos sus formularios.</translation>
+      <source>The form stands before the last part of the packet. Where it lacks a person’s language it is not asked, and you are told. A consent is always asked, so it decides which languages are offered.</source>
+      <translation>El formulario va antes de la última parte del paquete. Si no está en el idioma de una persona, no se pregunta, y se le avisa a usted. Un consentimiento se pregunta siempre, así que decide qué idiomas se ofrecen.</translation>
     </message>
     <message>
       <source>Take out of {0}</source>
@@ -1623,8 +1623,8 @@
       <translation>Formularios que puede activar</translation>
     </message>
     <message>
-      <source>Each of them asks the person first whether they want it. A visit keeps the forms it began with.</source>
-      <translation>Cada uno pregunta primero a la persona si lo quiere. Una visita conserva los formularios con los que empezó.</translation>
+      <source>A person can pass over each of them. A visit keeps the forms it began with.</source>
+      <translation>Una persona puede omitir cada uno. Una visita conserva los formularios con los que empezó.</translation>
     </message>
     <message>
       <source>Turned on</source>
@@ -2210,6 +2210,33 @@
     <message>
       <source>It is somebody new</source>
       <translation>Es una persona nueva</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotAsked</name>
+    <message>
+      <source>Asked in part, because the rest is not there in {0}: {1}</source>
+      <translation>Preguntado en parte, porque el resto no está en {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Not asked, because it is not there in {0}: {1}</source>
+      <translation>No se pregunta, porque no está en {0}: {1}</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>inglés</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>español</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>árabe</translation>
+    </message>
+    <message>
+      <source>You can ask this in another way</source>
+      <translation>Puede preguntarlo de otra manera</translation>
     </message>
   </context>
   <context>
@@ -3233,6 +3260,10 @@
     <message>
       <source>Forms that are turned on</source>
       <translation>Formularios activados</translation>
+    </message>
+    <message>
+      <source>Forms that are turned off</source>
+      <translation>Formularios desactivados</translation>
     </message>
     <message>
       <source>Minutes until the screen is covered</source>

@@ -16,6 +16,8 @@ from intake_app.catalog.kept_packets import read_kept_packet
 from intake_app.catalog.loader import Catalog
 from intake_app.catalog.words import read_words
 from intake_app.domain.clinic import Clinic
+from intake_app.domain.pack_settings import EnabledPack, PackSettings
+from intake_app.domain.packet import split_packet_key
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.visit import Visit
@@ -63,6 +65,7 @@ class ShippedContent:
         self._catalog = Catalog(ROOT / "forms")
         self._kept: dict[tuple[str, ...], Any] = {}
         self.packet_names = self._catalog.packets
+        self.optional_forms = cache(self._catalog.optional_forms)
 
     def _once(self, key: tuple[str, ...], read: Callable[[], T]) -> T:
         if key not in self._kept:
@@ -220,7 +223,9 @@ def make_desk(
     practitioner = StaffMember(uuid4(), "Dr. Ada Moss", Role.PRACTITIONER, "1234")
     patient = Patient(uuid4(), name, date(1984, 5, 17), legal_name="Samantha Reed")
     visit = Visit(uuid4(), patient.id, practitioner.id, NOW, packet)
-    records.save_clinic(Clinic("Willow Tree Clinic"), "admin", NOW)
+    turned_on = (EnabledPack(form, "Ada", NOW.date(), "Jun", "Talk", ("211",)) for form in split_packet_key(packet)[1])
+    clinic = Clinic("Willow Tree Clinic", packs=PackSettings(tuple(turned_on)))
+    records.save_clinic(clinic, "admin", NOW)
     records.save_staff(practitioner, "admin", NOW)
     records.save_patient(patient, "desk", NOW)
     records.save_visit(visit, "desk", NOW)

@@ -1,7 +1,8 @@
 """One small packet with everything a real one has: easy, urgent, sensitive, body map, explanation and decisions."""
 
 from intake_app.domain.alert import Severity
-from intake_app.domain.packet import LoadedForm, Packet
+from intake_app.domain.packet import LoadedForm, OptionalForm, Packet
+from intake_app.domain.questionnaire import EXTENSION_BASE, Questionnaire
 from tests.support.builders import DECIDE, YES_NO, FhirJson, a_flag, a_form, a_packet, raw_item, translations, when
 
 LANGUAGES = ("en", "es")
@@ -12,6 +13,20 @@ PREGNANT = a_flag("P01", "preg.status == yes")
 SORE = a_flag("K01", "pain.now >= 8", severity=Severity.KNOW)
 RETURNING = a_flag("R01", "return_visit == yes", severity=Severity.ASK)
 FLAGS = (PREGNANT, CHEST, SORE, RETURNING)
+
+
+def to_choose(name: str, *, by_responder: bool = False, at_first: bool = False, title: str = "") -> OptionalForm:
+    """A form that the clinic turns on or off, with a place in the small packet."""
+    needs = [{"url": EXTENSION_BASE + "needs-responder", "valueBoolean": by_responder}]
+    raw = a_form(name).questionnaire.to_fhir() | {"id": name, "extension": needs}
+    form = Questionnaire.model_validate(raw | ({"title": title} if title else {}))
+    return OptionalForm(form, ("small",), by_responder, at_first)
+
+
+OPTIONAL = (
+    *map(to_choose, ("ten-questions", "pelvic-health")),
+    *(to_choose(name, by_responder=True) for name in ("phq2", "phq9")),
+)
 
 
 def _about() -> LoadedForm:

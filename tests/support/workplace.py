@@ -15,7 +15,7 @@ from intake_app.domain.clinic import Clinic, ClinicStatement
 from intake_app.domain.consent import Signature, SignatureMethod
 from intake_app.domain.document import Document
 from intake_app.domain.kept_form import KeptForm
-from intake_app.domain.packet import LoadedForm, Packet
+from intake_app.domain.packet import LoadedForm, OptionalForm, Packet
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.risk import RiskFact
@@ -30,7 +30,7 @@ from intake_app.workflows.hand_over import IdentityCheck, hand_over
 from intake_app.workflows.ports import DiskFullError, FormsGoneError, Records, SigningKey
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
-from tests.support.small_packet import AREAS, FLAGS, REGIONS, small_packet
+from tests.support.small_packet import AREAS, FLAGS, OPTIONAL, REGIONS, small_packet
 from tests.support.store import make_store
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
@@ -125,6 +125,7 @@ class SmallContent:
 
     packets: dict[str, Packet] = field(default_factory=lambda: {"small": small_packet()})
     flags: tuple[SafetyFlag, ...] = FLAGS
+    optional: tuple[OptionalForm, ...] = OPTIONAL
     stated: dict[str, ClinicStatement] = field(default_factory=dict)
     figures: dict[str, RiskFact] = field(default_factory=dict)
     scored: dict[str, ScoreDefinition] = field(default_factory=dict)
@@ -145,12 +146,19 @@ class SmallContent:
         gone = [f"{one.name}/{one.version}: is gone" for one in forms if (one.url, one.version) not in self.shelf]
         if gone:
             raise FormsGoneError(gone)
-        found = (replace(self.shelf[one.url, one.version], holds_months=one.holds_months) for one in forms)
+        found = (
+            replace(self.shelf[one.url, one.version], holds_months=one.holds_months, optional=one.optional)
+            for one in forms
+        )
         return Packet(name, name, tuple(found))
 
     def packet_names(self) -> Sequence[str]:
         """All of them."""
         return tuple(self.packets)
+
+    def optional_forms(self) -> Sequence[OptionalForm]:
+        """What can be turned on."""
+        return self.optional
 
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]:
         """Risk figures."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
+from intake_app.gui.staff.not_asked import NotAskedBanner
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, empty, part, small, with_icon
 from intake_app.gui.staff.segments import Segments
@@ -18,6 +19,7 @@ from intake_app.gui.widgets.labelled import Labelled
 from intake_app.gui.widgets.panel import Panel
 from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.hand_over import IdentityCheck, take_back
+from intake_app.workflows.unasked import forms_not_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +96,8 @@ class DeskVisit(PageScroll):
         if row.on_paper:
             text = self.tr("Please print the form for them. Attach it here once it is signed.")
             found.append(Banner(self.tr("They would like paper"), text, "info", desk=True))
+        if missing := forms_not_asked(self._seat.workplace, self._seat.session, row.visit_id):
+            found.append(NotAskedBanner(missing))
         return found
 
     def _add_hand_over(self, row: DeskRow) -> None:

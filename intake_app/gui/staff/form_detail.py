@@ -98,8 +98,8 @@ class FormDetail(Panel):
         name = f"{self.line.form.name}@{self.line.form.version}"
         self.body.addWidget(part(self.tr("Packets")))
         said = self.tr(
-            "The form stands before the last part of the packet. The packet is offered in the languages that all its"
-            " forms have."
+            "The form stands before the last part of the packet. Where it lacks a person’s language it is not asked,"
+            " and you are told. A consent is always asked, so it decides which languages are offered."
         )
         self.body.addWidget(body(said, "text_muted"))
         for packet in self.packets:

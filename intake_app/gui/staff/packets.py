@@ -1,4 +1,4 @@
-"""The packets of forms by title, and the languages that all their forms have."""
+"""The packets of forms by title, and the languages that they are offered in."""
 
 from __future__ import annotations
 
@@ -45,14 +45,12 @@ class PacketTitles:
         return packet_words(self._read(name)[0]) if split_packet_key(name)[0] in self.names() else name
 
     def languages(self, name: str) -> tuple[str, ...]:
-        """Return the languages that every form of a packet has and the clinic offers."""
+        """Return the languages that a packet is there in and the clinic offers."""
         clinic, spoken = self._records.clinic(), self._read(name)[1]
         return offered(spoken, clinic) if clinic else spoken
 
     def _read(self, name: str) -> tuple[str, tuple[str, ...]]:
         if name not in self._known:
             packet = self._content.packet(name)
-            common = set.intersection(*(set(form.languages) for form in packet.forms))
-            first = packet.forms[0].languages
-            self._known[name] = packet.title, tuple(code for code in first if code in common)
+            self._known[name] = packet.title, packet.languages
         return self._known[name]

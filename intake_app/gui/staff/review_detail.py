@@ -17,6 +17,7 @@ from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.not_asked import NotAskedBanner
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
 from intake_app.gui.staff.pdf_page import PdfSheet
@@ -113,6 +114,8 @@ class ReviewDetail(QStackedWidget):
         self._ways = FlowRow(gap=tokens.XS)
         self._add(column(boundaries(view), self._ways, gap=tokens.XS))
         self._add_alerts(view.visit.id, view.alerts)
+        if view.not_asked:
+            self._add(NotAskedBanner(view.not_asked))
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
             self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from intake_app.domain.support import SupportKind
+from intake_app.workflows.wording import form_title
 
 if TYPE_CHECKING:
+    from intake_app.domain.questionnaire import Questionnaire
     from intake_app.workflows.settings import Fault
+
+
+PACK_NAMES = {
+    "peg": "PEG", "phq2": "PHQ-2", "phq8": "PHQ-8", "phq9": "PHQ-9", "gad7": "GAD-7", "pcptsd5": "PC-PTSD-5",
+}  # fmt: skip
 
 
 def _tr(text: str) -> str:
@@ -35,25 +42,20 @@ def fault_words(fault: Fault) -> str:
     return sentences.get(fault.reason, _tr("Please look at this again.")).format(*fault.limit.split("-"))
 
 
-def form_words(code: str) -> str:
-    """Return what a form that a clinic may turn on is called."""
+def form_words(code: str, title: str = "") -> str:
+    """Return what a form that a clinic may turn on is called: by its usual short name, or by its title."""
     return {
+        **PACK_NAMES,
         "injury-and-work": _tr("Injury and work"),
         "sleep-digestion-energy": _tr("Sleep, digestion and energy"),
         "ten-questions": _tr("Ten questions of Chinese medicine"),
         "pelvic-health": _tr("Pelvic health"),
-    }.get(code, code)
+    }.get(code, title or code)
 
 
-def pack_words(code: str) -> str:
-    """Return what a questionnaire about mood is called."""
-    return {
-        "phq2": "PHQ-2",
-        "phq8": "PHQ-8",
-        "phq9": "PHQ-9",
-        "gad7": "GAD-7",
-        "pcptsd5": "PC-PTSD-5",
-    }.get(code, code)
+def form_name(form: Questionnaire) -> str:
+    """Return what a form is called, in the language of the staff where it is there in it."""
+    return form_words(form.id or "", form_title(form, QLocale().name().partition("_")[0]).text)
 
 
 def support_words(kind: SupportKind) -> str:
@@ -91,6 +93,7 @@ def setting_words(code: str) -> str:
         "country": _tr("Country"),
         "languages": _tr("Languages"),
         "optional_forms": _tr("Forms that are turned on"),
+        "forms_off": _tr("Forms that are turned off"),
         "idle_minutes": _tr("Minutes until the screen is covered"),
         "consent_months": _tr("Months a consent stands"),
         "own_consent_age": _tr("Age of own consent"),
@@ -100,6 +103,6 @@ def setting_words(code: str) -> str:
         "statement": statement_words(rest),
         "figure": _tr("Risk figure {0}").format(rest),
         "support": _tr("Support list"),
-        "pack": pack_words(rest),
+        "pack": form_words(rest),
     }
     return known.get(kind, code)

@@ -17,6 +17,7 @@ from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.settings_page import SettingsPage
 from intake_app.workflows.settings_owned import save_contact
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
+from tests.support.small_packet import to_choose
 
 FIGURE = RiskFact("bruise", "A bruise", "About 60 in 1,000", RiskUnit.TREATMENT, "people", "WIT09", "P", 60, 1000)
 
@@ -114,6 +115,21 @@ def test_that_forms_are_turned_on_and_off(page: SettingsPage, world: StaffWorld)
     assert clinic_of(world).optional_forms == ("ten-questions", "pelvic-health")
     tick(page, "form:pelvic-health", "save-forms")
     assert clinic_of(world).optional_forms == ("ten-questions",)
+
+
+def test_that_what_is_new_in_the_packets_stands_on_the_page_by_its_title(qtbot: QtBot, world: StaffWorld) -> None:
+    new = to_choose("sleep-diary", title="Sleep diary"), to_choose("peg", at_first=True)
+    world.clinic.content.optional = (*new, to_choose("sad", by_responder=True, title="Sadness list"))
+    page = SettingsPage(world.seat(world.clinic.admin))
+    qtbot.addWidget(page)
+    page.resize(1280, 4000)
+    page.show()
+    topic(page, "forms")
+    assert all(is_shown(page, f"settings:{name}") for name in ("form:sleep-diary", "form:peg", "pack:sad"))
+    assert all(name in said(page) for name in ("Sleep diary", "PEG", "Sadness list"))
+    assert not is_shown(page, "settings:form:pelvic-health")
+    tick(page, "form:peg", "save-forms")
+    assert clinic_of(world).forms_off == ("peg",)
 
 
 def test_that_a_mood_questionnaire_asks_for_somebody_a_plan_and_a_checked_list(
