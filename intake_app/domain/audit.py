@@ -31,6 +31,7 @@ class AuditKind(StrEnum):
     ALERT_CLOSED = "alert.closed"
     AGENDA_DISCUSSED = "agenda.discussed"
     CONSENT_CHECKED = "consent.checked"
+    CHAPERONE_OFFERED = "chaperone.offered"
     COMFORT_CARD_SHOWN = "comfort-card.shown"
     SETTING_CHANGED = "setting.changed"
     COUNTERSIGNED = "consent.countersigned"

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SEE_CLINICAL = "see-clinical"
     REVIEW = "review"
     COUNTERSIGN = "countersign"
+    RECORD_BOUNDARY = "record-boundary"
     TAKE_ON_ALERT = "take-on-alert"
     CLOSE_ALERT = "close-alert"
     FIND_CONSENTS = "find-consents"
@@ -51,7 +52,14 @@ _DESK = frozenset(
     }
 )
 _CLINICAL = frozenset(
-    {Action.SEE_CLINICAL, Action.REVIEW, Action.COUNTERSIGN, Action.CLOSE_ALERT, Action.PREVIEW_CONSENT}
+    {
+        Action.SEE_CLINICAL,
+        Action.REVIEW,
+        Action.COUNTERSIGN,
+        Action.RECORD_BOUNDARY,
+        Action.CLOSE_ALERT,
+        Action.PREVIEW_CONSENT,
+    }
 )
 _OFFICE = frozenset(
     {

@@ -15,10 +15,12 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer
 from intake_app.workflows.answer_words import answer_words, day_words
+from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.consent_context import ConsentContext, marked, prints
 from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, consent_summary, own_risks
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
@@ -99,12 +101,27 @@ def _helps(context: ConsentContext) -> str:
 def _decided(context: ConsentContext) -> Iterator[Block]:
     words, summary = context.words, consent_summary(context)
     ask = (*summary.ask, *summary.undecided)
-    for key, named, most in (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED)):
+    parts = (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED))
+    for key, named, most in parts:
         if named:
             yield Paragraph(words(key, parts=_some(context, named, most)), "small")
 
 
-def _blocks(context: ConsentContext) -> Iterator[Block]:
+def _chaperone(words: Words, offer: ChaperoneOffer | None) -> Iterator[Block]:
+    """What came of the offer, and what waits because of it; the newest outcome alone."""
+    if offer is None:
+        return
+    newest, parts = offer.newest, words("list.join").join(offer.areas)
+    if newest is None:
+        yield Paragraph(words("card.chaperone.open", parts=parts), "note")
+    elif newest.may_go_on:
+        said = words(f"chaperone.{newest.outcome}", name=newest.name, role=newest.role)
+        yield Paragraph(words("card.chaperone", outcome=said), "note")
+    elif offer.waits:
+        yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)), "note")
+
+
+def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[Block]:
     words, patient = context.words, context.patient
     yield Heading(words("card.title"), 1)
     called = " · ".join(part for part in (patient.name_to_use, patient.pronouns) if part)
@@ -113,6 +130,7 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
     yield Paragraph(words("card.stop", signal=signal), "note")
     avoid = words("list.join").join(no_touch_names(context)) or words("doc.none")
     yield Paragraph(words("doc.body-alt-avoid", regions=avoid), "note")
+    yield from _chaperone(words, offer)
     marks = marked(context.response, NO_TOUCH)
     if marks:
         yield BodyDrawing(
@@ -135,7 +153,7 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(_some(context, flags), "small")
 
 
-def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
+def comfort_document(context: ConsentContext, card_id: UUID, offer: ChaperoneOffer | None = None) -> Document:
     """Return the card, ready to be laid out."""
     words = context.words
     return Document(
@@ -145,7 +163,7 @@ def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
         author=context.clinic.name,
         language=words.language,
         created=context.visit.at,
-        blocks=tuple(_blocks(context)),
+        blocks=tuple(_blocks(context, offer)),
         footer=context.clinic.name,
         page_words=words.pattern("doc.page"),
         page_size=context.clinic.page_size,
@@ -164,6 +182,8 @@ def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> byte
     spoken = all(language in form.languages for form in context.packet.forms)
     if spoken and language != context.words.language:
         context = replace(context, words=Words(language, workplace.content.words(language)))
+    context = as_it_stands(context, workplace.records)
+    offer = chaperone_offer(context, workplace.records)
     now, actor = workplace.clock.now(), str(session.member.id)
     workplace.records.audit(AuditEvent(AuditKind.COMFORT_CARD_SHOWN, actor, now, context.patient.id, visit_id))
-    return workplace.paper.render(comfort_document(context, uuid5(visit_id, "comfort-card")))
+    return workplace.paper.render(comfort_document(context, uuid5(visit_id, "comfort-card"), offer))

@@ -14,6 +14,7 @@ from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
 from intake_app.domain.scoring import score_of
 
 NO_TOUCH = "map.no_touch"
+INTIMATE = "plan.intimate"
 _OPEN = {
     AnswerStatus.SKIPPED: "skipped",
     AnswerStatus.DONT_KNOW: "unknown",
@@ -54,16 +55,19 @@ def flag_inputs(
     returning: bool = False,
     enabled: frozenset[str] | None = None,
     settings: PackSettings | None = None,
+    intimate: bool = False,
 ) -> dict[str, InputValue]:
     """Return every input that the answers of `enabled` items give, and what the record knows besides.
 
-    Before there is a plan, every region may be in it, so each "please don't touch" mark meets rule S01.
+    Before there is a plan, every region may be in it, so each "please don't touch" mark meets rule S01. `intimate` says
+    whether care near pelvis, genitals or breasts is in it (rule S03).
     """
     enabled = packet.engine.evaluate(response, prefill=False).enabled if enabled is None else enabled
     known: dict[str, InputValue] = {
         "age": str(patient.age_on(today)),
         "return_visit": "yes" if returning else "no",
         "signer.capacity": Capacity.SELF.value,
+        INTIMATE: "yes" if intimate else "no",
         **(settings or PackSettings()).inputs(),
     }
     marks = response.get(NO_TOUCH)

@@ -16,14 +16,16 @@ from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.agenda import Talk, agenda_of
 from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
+from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
 from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
 from intake_app.workflows.consent_context import HURTS, marked
-from intake_app.workflows.consent_now import consent_now, standing_context
+from intake_app.workflows.consent_now import consent_now
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.scores import ScoreLine, score_lines
@@ -66,6 +68,7 @@ class ReviewView:
     """Everything a practitioner reads before a visit. Boundaries come first (rule C02).
 
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
+    `chaperone` is the offer of one, where care near pelvis or breasts is planned.
     """
 
     visit: Visit
@@ -87,6 +90,7 @@ class ReviewView:
     scores_said: str = ""
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    chaperone: ChaperoneOffer | None = None
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -177,7 +181,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     clinic = needed(workplace.records.clinic(), "the clinic is not set up")
     answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
     consent = consent_now(workplace.records, visit_id)
-    context = standing_context(answered, consent)
+    context = as_it_stands(answered, workplace.records)
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
     actor = str(session.member.id)
@@ -203,6 +207,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         scores_said=context.words("score.no-diagnosis"),
         signers=signer_lines(consent, context.words),
         withdrawn=withdrawn_labels(context, consent),
+        chaperone=chaperone_offer(context, workplace.records),
     )
 
 

@@ -8,11 +8,13 @@ from uuid import uuid4
 
 import pytest
 
+from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
 from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.workflows.agenda import set_discussed
 from intake_app.workflows.alert_care import people_needed, take_on
+from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
 from intake_app.workflows.comfort_card import comfort_card
@@ -61,6 +63,7 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "discussed": ({CARE}, lambda p, s: set_discussed(p.workplace, s, NOBODY, "last.else", True)),
     "check consent": ({CARE}, lambda p, s: check_consent(p.workplace, s, NOBODY, CheckOutcome.AS_AGREED)),
     "consent checks": ({CARE}, lambda p, s: consent_checks(p.workplace, s, NOBODY)),
+    "record offer": ({CARE}, lambda p, s: record_offer(p.workplace, s, NOBODY, ChaperoneOutcome.DEFERRED)),
     "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
