@@ -54,7 +54,7 @@ def countersign(
 ) -> DocumentInfo:
     """Add the second, last signature. The practitioner gives the PIN again (legal.md P08).
 
-    Raises NotAllowedError, WrongSecretError, GateClosedError, NotReviewedError, LookupError where nothing is sealed, and
+    Raises NotAllowedError, WrongSecretError, GateClosedError, NotReviewedError, LookupError where nothing is sealed,
     ChaperoneError where care near pelvis or breasts is planned and the offer of a chaperone has no outcome (rule C06).
     """
     require(session.member.role, Action.COUNTERSIGN)

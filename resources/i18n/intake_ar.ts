@@ -665,7 +665,7 @@
     </message>
     <message>
       <source>Not today</source>
-      <translation type="unfinished" />
+      <translation>ليس اليوم</translation>
     </message>
     <message>
       <source>In their words, where something is different.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>Confirm</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>السؤال مرة أخرى</translation>
     </message>
     <message>
       <source>They hold no longer</source>
@@ -2901,10 +2901,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The signed paper</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Something is still open.</source>
       <translation type="unfinished" />
     </message>
@@ -2914,14 +2910,6 @@
     </message>
     <message>
       <source>Reviewed. You can countersign now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The signed consent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back to the visit</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3044,6 +3032,25 @@
     </message>
   </context>
   <context>
+    <name>ReviewSheets</name>
+    <message>
+      <source>The signed consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ScoresView</name>
     <message>
       <source>Scores</source>
@@ -3144,7 +3151,7 @@
     </message>
     <message>
       <source>Please look at this again.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى النظر في هذا مرة أخرى.</translation>
     </message>
     <message>
       <source>Injury and work</source>
@@ -4188,7 +4195,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>تغيير</translation>
     </message>
     <message>
       <source>Take off</source>
@@ -4360,6 +4367,10 @@
     </message>
     <message>
       <source>Consent asked again at the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome of the offer of a chaperone recorded</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4619,7 +4630,7 @@
     <name>WithdrawPage</name>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>رجوع</translation>
     </message>
     <message>
       <source>Take back a consent</source>

@@ -2897,10 +2897,6 @@
       <translation>Mostrar el papel firmado ({0})</translation>
     </message>
     <message>
-      <source>The signed paper</source>
-      <translation>El papel firmado</translation>
-    </message>
-    <message>
       <source>Something is still open.</source>
       <translation>Algo sigue abierto.</translation>
     </message>
@@ -2911,14 +2907,6 @@
     <message>
       <source>Reviewed. You can countersign now.</source>
       <translation>Revisado. Ya puede contrafirmar.</translation>
-    </message>
-    <message>
-      <source>The signed consent</source>
-      <translation>El consentimiento firmado</translation>
-    </message>
-    <message>
-      <source>Back to the visit</source>
-      <translation>Volver a la visita</translation>
     </message>
   </context>
   <context>
@@ -3037,6 +3025,25 @@
     <message>
       <source>You can change any answer now. You can also ask us to change it later.</source>
       <translation>Puede cambiar cualquier respuesta ahora. También puede pedirnos cambiarla después.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSheets</name>
+    <message>
+      <source>The signed consent</source>
+      <translation>El consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>The signed paper</source>
+      <translation>El papel firmado</translation>
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation>Tarjeta de comodidad</translation>
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation>Volver a la visita</translation>
     </message>
   </context>
   <context>
@@ -4357,6 +4364,10 @@
     <message>
       <source>Consent asked again at the visit</source>
       <translation>Consentimiento preguntado de nuevo en la visita</translation>
+    </message>
+    <message>
+      <source>Outcome of the offer of a chaperone recorded</source>
+      <translation>Anotado el resultado del ofrecimiento de una persona acompañante</translation>
     </message>
     <message>
       <source>Comfort card opened</source>

@@ -19,22 +19,18 @@ from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
-from intake_app.gui.staff.pdf_page import PdfSheet
-from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.review_end import ReviewEnd
 from intake_app.gui.staff.review_parts import boundaries, listed, who
+from intake_app.gui.staff.review_sheets import ReviewSheets
 from intake_app.gui.staff.scores_view import ScoresView
-from intake_app.gui.staff.withdraw_page import WithdrawPage
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.agenda import set_discussed
-from intake_app.workflows.comfort_card import comfort_card
 from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
-from intake_app.workflows.export import preview_consent
-from intake_app.workflows.paper_scan import scans_of, show_scan
+from intake_app.workflows.paper_scan import scans_of
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
 
 if TYPE_CHECKING:
@@ -45,7 +41,6 @@ if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
     from intake_app.workflows.check_in import DeskRow
     from intake_app.workflows.consent_check import CheckOutcome
-    from intake_app.workflows.ports import DocumentInfo
     from intake_app.workflows.review import OpenAlert, ReviewView
 
 STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
@@ -74,8 +69,8 @@ class ReviewDetail(QStackedWidget):
         self._parts.setContentsMargins(0, 0, tokens.S, 0)
         self._page.body.addLayout(self._parts)
         self._page.body.addStretch(1)
-        self._page_over: QWidget | None = None
         self.addWidget(self._page)
+        self._sheets = ReviewSheets(self, seat, notices, on_change)
         self._add(body(self.tr("Open a visit to read what the person has shared."), "text_muted"))
 
     def _add(self, widget: QWidget) -> None:
@@ -83,7 +78,7 @@ class ReviewDetail(QStackedWidget):
 
     def clear(self) -> None:
         """Show no visit; nothing of the last one is left in the page."""
-        self._close_pdf()
+        self._sheets.close()
         empty(self._parts)
         self.visit_id, self._view, self.sections, self.end, self._sign = None, None, None, None, None
         self._talks, self._check = None, None
@@ -172,13 +167,13 @@ class ReviewDetail(QStackedWidget):
     def _add_document(self, stored_id: UUID) -> None:
         show = PillButton(self.tr("Show the signed consent"), "outline", "file-text", desk=True)
         show.setObjectName("review:document")
-        show.clicked.connect(lambda _on=False: self._show_pdf(stored_id))
+        show.clicked.connect(lambda _on=False: self._sheets.show_pdf(stored_id))
         self._add(FlowRow(show))
 
     def _add_card(self, visit_id: UUID) -> None:
         card = PillButton(self.tr("Comfort card"), "outline", "heart-handshake", desk=True)
         card.setObjectName("review:card")
-        card.clicked.connect(lambda _on=False: self._show_card(visit_id))
+        card.clicked.connect(lambda _on=False: self._sheets.show_card(visit_id))
         self._ways.add(card)
 
     def _add_check(self, visit_id: UUID) -> None:
@@ -210,12 +205,12 @@ class ReviewDetail(QStackedWidget):
         withdrawn = self._seat.workplace.records.documents(kind="withdrawal", visit_id=visit_id)
         row = FlowRow(gap=tokens.XS)
         for number, info in enumerate(withdrawn, start=1):
-            row.add(self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._show_pdf))
+            row.add(self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._sheets.show_pdf))
         for number, info in enumerate(scans_of(self._seat.workplace, self._seat.session, visit_id), start=1):
-            row.add(self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._show_scan))
+            row.add(self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._sheets.show_scan))
         self._add(row)
         papers = PapersBox(self._seat, self._notices, visit_id)
-        papers.withdraw_asked.connect(lambda: self._withdraw(visit_id))
+        papers.withdraw_asked.connect(lambda: self._sheets.withdraw(visit_id))
         self._add(papers)
 
     def _opener(self, words: str, stored_id: UUID, show: Callable[[UUID], None]) -> PillButton:
@@ -223,22 +218,6 @@ class ReviewDetail(QStackedWidget):
         button.setObjectName(f"review:stored:{stored_id}")
         button.clicked.connect(lambda _on=False: show(stored_id))
         return button
-
-    def _show_scan(self, stored_id: UUID) -> None:
-        with self._notices.guard():
-            scan = show_scan(self._seat.workplace, self._seat.session, stored_id)
-            data = scan.data if scan.ending == "pdf" else picture_as_pdf(scan.data)
-            self._open_sheet(self.tr("The signed paper"), data)
-
-    def _withdraw(self, visit_id: UUID) -> None:
-        self._close_pdf()
-        self._page_over = WithdrawPage(self._seat, visit_id, self._withdrawn, self._close_pdf)
-        self.addWidget(self._page_over)
-        self.setCurrentWidget(self._page_over)
-
-    def _withdrawn(self, info: DocumentInfo) -> None:
-        self._on_change()
-        self._show_pdf(info.id)
 
     def _show_left(self) -> None:
         if self._view is None or self.end is None:
@@ -281,29 +260,4 @@ class ReviewDetail(QStackedWidget):
         with self._notices.guard():
             info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
             self._on_change()
-            self._show_pdf(info.id)
-
-    def _show_pdf(self, stored_id: UUID) -> None:
-        with self._notices.guard():
-            data = preview_consent(self._seat.workplace, self._seat.session, stored_id)
-            self._open_sheet(self.tr("The signed consent"), data)
-
-    def _show_card(self, visit_id: UUID) -> None:
-        with self._notices.guard():
-            data = comfort_card(self._seat.workplace, self._seat.session, visit_id)
-            self._open_sheet(self.tr("Comfort card"), data)
-
-    def _open_sheet(self, heading: str, data: bytes) -> None:
-        self._close_pdf()
-        sheet = PdfSheet(heading, self._close_pdf, self.tr("Back to the visit"))
-        self._page_over = sheet
-        self.addWidget(sheet)
-        self.setCurrentWidget(sheet)
-        sheet.show_pdf(data)
-
-    def _close_pdf(self) -> None:
-        if self._page_over is not None:
-            self.removeWidget(self._page_over)
-            self._page_over.deleteLater()
-            self._page_over = None
-        self.setCurrentWidget(self._page)
+            self._sheets.show_pdf(info.id)
