@@ -431,6 +431,93 @@
     </message>
   </context>
   <context>
+    <name>ChaperoneBox</name>
+    <message>
+      <source>A chaperone is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They chose to go on without one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They would rather wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offer a chaperone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Care near these areas may take place: {0}. A trained chaperone is offered first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the tablet they said nothing about a chaperone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1}, {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, offered by {1}. {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they chose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each is fine. If they wait, care near these areas waits too, and everything else goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the chaperone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: medical assistant. A friend or relative can be a companion instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role at the clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who offered it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write their role.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A chaperone is trained staff. Friends and relatives can be companions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write their name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write who offered it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CheckInPage</name>
     <message>
       <source>Back to the list</source>
@@ -1013,6 +1100,10 @@
     <message>
       <source>Not decided</source>
       <translation>لم يُقرَّر</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>ليس اليوم</translation>
     </message>
     <message>
       <source>{0} ({1})</source>
@@ -2865,6 +2956,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To the offer of a chaperone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To the end of the review</source>
       <translation type="unfinished" />
     </message>
@@ -2910,6 +3005,14 @@
     </message>
     <message>
       <source>Reviewed. You can countersign now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Care near pelvis or chest is planned. What came of the offer is written down first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please offer a chaperone first</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3005,6 +3108,22 @@
     <name>ReviewParts</name>
     <message>
       <source>{0} years old</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chaperone: please offer one first, for {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chaperone: {0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chaperone: they chose to go on without one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not today, until a chaperone is agreed: {0}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -431,6 +431,93 @@
     </message>
   </context>
   <context>
+    <name>ChaperoneBox</name>
+    <message>
+      <source>A chaperone is there</source>
+      <translation>Hay una persona acompañante</translation>
+    </message>
+    <message>
+      <source>They chose to go on without one</source>
+      <translation>Eligió seguir sin ella</translation>
+    </message>
+    <message>
+      <source>They would rather wait</source>
+      <translation>Prefiere esperar</translation>
+    </message>
+    <message>
+      <source>Offer a chaperone</source>
+      <translation>Ofrecer una persona acompañante</translation>
+    </message>
+    <message>
+      <source>Care near these areas may take place: {0}. A trained chaperone is offered first.</source>
+      <translation>Puede haber cuidado cerca de estas zonas: {0}. Primero se ofrece una persona acompañante capacitada.</translation>
+    </message>
+    <message>
+      <source>On the tablet they said nothing about a chaperone.</source>
+      <translation>En la tableta no dijo nada sobre una persona acompañante.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, {2}</source>
+      <translation>{0}: {1}, {2}</translation>
+    </message>
+    <message>
+      <source>{0}, offered by {1}. {2}</source>
+      <translation>{0}, lo ofreció {1}. {2}</translation>
+    </message>
+    <message>
+      <source>What they chose</source>
+      <translation>Qué eligió</translation>
+    </message>
+    <message>
+      <source>Each is fine. If they wait, care near these areas waits too, and everything else goes on.</source>
+      <translation>Todo está bien. Si espera, el cuidado cerca de estas zonas también espera, y lo demás sigue.</translation>
+    </message>
+    <message>
+      <source>Name of the chaperone</source>
+      <translation>Nombre de la persona acompañante</translation>
+    </message>
+    <message>
+      <source>For example: medical assistant. A friend or relative can be a companion instead.</source>
+      <translation>Por ejemplo: asistente médica. Una amistad o un familiar puede venir como compañía.</translation>
+    </message>
+    <message>
+      <source>Role at the clinic</source>
+      <translation>Función en la clínica</translation>
+    </message>
+    <message>
+      <source>Who offered it</source>
+      <translation>Quién lo ofreció</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Please write their role.</source>
+      <translation>Por favor escriba su función.</translation>
+    </message>
+    <message>
+      <source>A chaperone is trained staff. Friends and relatives can be companions.</source>
+      <translation>Es personal capacitado. Amistades y familiares pueden venir como compañía.</translation>
+    </message>
+    <message>
+      <source>Please write their name.</source>
+      <translation>Por favor escriba su nombre.</translation>
+    </message>
+    <message>
+      <source>Please write who offered it.</source>
+      <translation>Por favor escriba quién lo ofreció.</translation>
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation>Por favor elija una opción. Todas están bien.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckInPage</name>
     <message>
       <source>Back to the list</source>
@@ -1013,6 +1100,10 @@
     <message>
       <source>Not decided</source>
       <translation>Sin decidir</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>Hoy no</translation>
     </message>
     <message>
       <source>{0} ({1})</source>
@@ -2861,6 +2952,10 @@
       <translation>A sus respuestas</translation>
     </message>
     <message>
+      <source>To the offer of a chaperone</source>
+      <translation>Al ofrecimiento de una persona acompañante</translation>
+    </message>
+    <message>
       <source>To the end of the review</source>
       <translation>Al final de la revisión</translation>
     </message>
@@ -2907,6 +3002,14 @@
     <message>
       <source>Reviewed. You can countersign now.</source>
       <translation>Revisado. Ya puede contrafirmar.</translation>
+    </message>
+    <message>
+      <source>Care near pelvis or chest is planned. What came of the offer is written down first.</source>
+      <translation>Está previsto el cuidado cerca de la pelvis o el pecho. Primero se anota el resultado del ofrecimiento.</translation>
+    </message>
+    <message>
+      <source>Please offer a chaperone first</source>
+      <translation>Por favor ofrezca primero una persona acompañante</translation>
     </message>
   </context>
   <context>
@@ -3002,6 +3105,22 @@
     <message>
       <source>{0} years old</source>
       <translation>{0} años</translation>
+    </message>
+    <message>
+      <source>Chaperone: please offer one first, for {0}</source>
+      <translation>Persona acompañante: por favor ofrézcala primero, para {0}</translation>
+    </message>
+    <message>
+      <source>Chaperone: {0}, {1}</source>
+      <translation>Persona acompañante: {0}, {1}</translation>
+    </message>
+    <message>
+      <source>Chaperone: they chose to go on without one</source>
+      <translation>Persona acompañante: eligió seguir sin ella</translation>
+    </message>
+    <message>
+      <source>Not today, until a chaperone is agreed: {0}</source>
+      <translation>Hoy no, hasta acordar una persona acompañante: {0}</translation>
     </message>
     <message>
       <source>Not agreed yet. Please agree on one together.</source>

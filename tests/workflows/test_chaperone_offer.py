@@ -27,6 +27,7 @@ SAID = Attestation(ExplainBack.DONE)
 PELVIS = {"technique.needling": chosen("yes"), "consent.area.pelvis": chosen("yes")}
 CHEST = {"technique.needling": chosen("yes"), "consent.area.chest": chosen("ask")}
 AWAY = {"technique.needling": chosen("yes"), "consent.area.pelvis": chosen("no"), "area.neck": chosen("yes")}
+NOTHING = {"technique.needling": chosen("no"), "technique.electro": chosen("no")}
 WITHOUT = ChaperoneOutcome.DECLINED_AND_AGREED
 
 
@@ -50,7 +51,9 @@ def card_of(place: ClinicAtWork, visit_id: UUID) -> str:
 # -- when it is due ----------------------------------------------------
 
 
-@pytest.mark.parametrize(("given", "areas"), [(PELVIS, ("Pelvis",)), (CHEST, ("Chest",)), (PELVIS | CHEST, ("Pelvis", "Chest"))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "areas"), [(PELVIS, ("Pelvis",)), (CHEST, ("Chest",)), (PELVIS | CHEST, ("Pelvis", "Chest"))]
+)
 def test_that_a_yes_and_an_ask_near_pelvis_or_chest_call_for_the_offer(
     place: ClinicAtWork, given: dict[str, Answer], areas: tuple[str, ...]
 ) -> None:
@@ -59,7 +62,7 @@ def test_that_a_yes_and_an_ask_near_pelvis_or_chest_call_for_the_offer(
     assert (offer.areas, offer.newest) == (areas, None)
 
 
-@pytest.mark.parametrize("given", [AWAY, PELVIS | {"technique.needling": chosen("no"), "technique.electro": chosen("no")}])  # fmt: skip
+@pytest.mark.parametrize("given", [AWAY, PELVIS | NOTHING])
 def test_that_a_no_to_the_area_or_to_every_technique_calls_for_none(
     place: ClinicAtWork, given: dict[str, Answer]
 ) -> None:
@@ -202,9 +205,7 @@ def test_that_what_was_put_off_is_not_for_today_in_review_and_on_the_card(place:
 def test_that_the_card_says_who_is_there_or_that_the_offer_is_still_to_be_made(place: ClinicAtWork) -> None:
     visit_id = signed(place, PELVIS).visit.id
     assert "Offer a chaperone first for: Pelvis." in card_of(place, visit_id)
-    record_offer(
-        place.workplace, place.practitioner, visit_id, ChaperoneOutcome.PRESENT, name="Ada Moss", role="nurse"
-    )
+    record_offer(place.workplace, place.practitioner, visit_id, ChaperoneOutcome.PRESENT, name="Ada Moss", role="nurse")
     assert "Chaperone: Ada Moss is there, nurse." in card_of(place, visit_id)
     record_offer(place.workplace, place.practitioner, visit_id, WITHOUT)
     assert "goes on without one" in card_of(place, visit_id)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from intake_app.domain.chaperone import ChaperoneError
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
 from intake_app.gui.staff.agenda_box import AgendaBox
 from intake_app.gui.staff.alert_box import AlertBox
 from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.changes_view import ChangesView
+from intake_app.gui.staff.chaperone_box import ChaperoneBox
 from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
@@ -62,6 +64,7 @@ class ReviewDetail(QStackedWidget):
         self._sign: CountersignBox | None = None
         self._talks: AgendaBox | None = None
         self._check: ConsentCheckBox | None = None
+        self._boxes: dict[str, QWidget] = {}
         self._ways = FlowRow()
         self._page = PageScroll(margins=False)
         self._parts = QVBoxLayout()
@@ -82,6 +85,7 @@ class ReviewDetail(QStackedWidget):
         empty(self._parts)
         self.visit_id, self._view, self.sections, self.end, self._sign = None, None, None, None, None
         self._talks, self._check = None, None
+        self._boxes = {}
 
     def open_visit(self, row: DeskRow) -> None:
         """Show a visit of the list; that it was looked at is recorded."""
@@ -107,6 +111,7 @@ class ReviewDetail(QStackedWidget):
         self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
         self._ways = FlowRow(gap=tokens.XS)
         self._add(column(boundaries(view), self._ways, gap=tokens.XS))
+        self._add_boundary_boxes(view)
         self._add_alerts(view.visit.id, view.alerts)
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
@@ -131,6 +136,27 @@ class ReviewDetail(QStackedWidget):
         self._add_card(view.visit.id)
         self._add_act(view)
         self._add_check(view.visit.id)
+
+    def _add_boundary_boxes(self, view: ReviewView) -> None:
+        """What belongs to the boundaries and waits for the practitioner's word."""
+        if view.chaperone is not None:
+            box = ChaperoneBox(
+                self._seat, self._notices, view.visit.id, view.chaperone, lambda: self._drawn_anew("chaperone")
+            )
+            self._add_box("chaperone", box)
+            if view.chaperone.newest is None:
+                self._add_way(self.tr("To the offer of a chaperone"), "chaperone", box)
+
+    def _add_box(self, name: str, box: QWidget) -> None:
+        self._boxes[name] = box
+        self._add(box)
+
+    def _drawn_anew(self, name: str) -> None:
+        """Draw the visit as it stands now, and stay where something was written down."""
+        self._on_change()
+        box = self._boxes.get(name)
+        if box is not None:
+            QTimer.singleShot(0, box, lambda: self._page.reveal(box))
 
     def _add_alerts(self, visit_id: UUID, alerts: tuple[OpenAlert, ...]) -> None:
         for alert in alerts:
@@ -205,9 +231,13 @@ class ReviewDetail(QStackedWidget):
         withdrawn = self._seat.workplace.records.documents(kind="withdrawal", visit_id=visit_id)
         row = FlowRow(gap=tokens.XS)
         for number, info in enumerate(withdrawn, start=1):
-            row.add(self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._sheets.show_pdf))
+            row.add(
+                self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._sheets.show_pdf)
+            )
         for number, info in enumerate(scans_of(self._seat.workplace, self._seat.session, visit_id), start=1):
-            row.add(self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._sheets.show_scan))
+            row.add(
+                self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._sheets.show_scan)
+            )
         self._add(row)
         papers = PapersBox(self._seat, self._notices, visit_id)
         papers.withdraw_asked.connect(lambda: self._sheets.withdraw(visit_id))
@@ -258,6 +288,19 @@ class ReviewDetail(QStackedWidget):
         if self.visit_id is None:
             return
         with self._notices.guard():
-            info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
-            self._on_change()
-            self._sheets.show_pdf(info.id)
+            try:
+                info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
+            except ChaperoneError:
+                self._to_chaperone()
+            else:
+                self._on_change()
+                self._sheets.show_pdf(info.id)
+
+    def _to_chaperone(self) -> None:
+        """Say why there is no countersignature yet, and lead to where it is mended."""
+        said = self.tr("Care near pelvis or chest is planned. What came of the offer is written down first.")
+        self._notices.tell(self.tr("Please offer a chaperone first"), said)
+        box = self._boxes.get("chaperone")
+        if isinstance(box, ChaperoneBox):
+            self._page.reveal(box)
+            next(iter(box.outcome.buttons.values())).setFocus()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.gui import tokens
 from intake_app.gui.staff.parts import body, column, part, title, with_icon
 from intake_app.gui.widgets.panel import Panel
@@ -14,6 +15,7 @@ from intake_app.gui.widgets.panel import Panel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from intake_app.workflows.chaperone_offer import ChaperoneOffer
     from intake_app.workflows.review import ReviewView
 
 
@@ -32,6 +34,18 @@ def listed(heading: str, lines: Sequence[str], icon: str) -> QWidget:
     return column(part(heading), *(with_icon(icon, line, role="desk_body") for line in lines))
 
 
+def _chaperone(offer: ChaperoneOffer) -> str:
+    """The outcome that counts, in one line."""
+    newest = offer.newest
+    if newest is None:
+        return _tr("Chaperone: please offer one first, for {0}").format(", ".join(offer.areas))
+    if newest.outcome is ChaperoneOutcome.PRESENT:
+        return _tr("Chaperone: {0}, {1}").format(newest.name, newest.role)
+    if newest.may_go_on:
+        return _tr("Chaperone: they chose to go on without one")
+    return _tr("Not today, until a chaperone is agreed: {0}").format(", ".join(offer.waits))
+
+
 def boundaries(view: ReviewView) -> QWidget:
     """The stop signal and the areas not to touch; they come before everything else (rules C02, C05)."""
     panel = Panel("calm_soft", "calm", tokens.M)
@@ -43,4 +57,6 @@ def boundaries(view: ReviewView) -> QWidget:
         panel.body.addWidget(with_icon("hand-finger", _tr("Please do not touch: {0}").format(areas), "calm"))
     else:
         panel.body.addWidget(with_icon("hand-finger", _tr("No area is marked “please don’t touch”."), "calm"))
+    if view.chaperone is not None:
+        panel.body.addWidget(with_icon("user-check", _chaperone(view.chaperone), "calm"))
     return panel

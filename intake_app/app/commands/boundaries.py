@@ -1,0 +1,45 @@
+"""A visit's boundaries on the command line: as lines to read, and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from intake_app.domain.chaperone import ChaperoneRecord
+from intake_app.workflows.review import ReviewView
+
+
+def _at(made: ChaperoneRecord) -> str:
+    return made.at.isoformat(timespec="seconds")
+
+
+def _chaperone_lines(view: ReviewView) -> Iterator[str]:
+    offer = view.chaperone
+    for made in offer.outcomes if offer else ():
+        who = f" ({made.name}, {made.role})" if made.name else ""
+        yield f"Chaperone: {made.outcome}{who}, offered by {made.offered_by}, {_at(made)}"
+    if offer and not offer.outcomes:
+        yield f"Chaperone: to be offered for {', '.join(offer.areas)}"
+    if offer and offer.waits:
+        yield f"Not today: {', '.join(offer.waits)}"
+
+
+def boundary_lines(view: ReviewView) -> tuple[str, ...]:
+    """Return what a practitioner reads about boundaries."""
+    return (*_chaperone_lines(view),)
+
+
+def boundaries_json(view: ReviewView) -> dict[str, Any]:
+    """Return the same for a program."""
+    offer = view.chaperone
+    outcomes = [
+        {
+            "outcome": str(made.outcome),
+            "offered_by": made.offered_by,
+            "at": _at(made),
+            "name": made.name,
+            "role": made.role,
+        }
+        for made in (offer.outcomes if offer else ())
+    ]
+    return {
+        "chaperone": {"areas": list(offer.areas), "waits": list(offer.waits), "outcomes": outcomes} if offer else None
+    }

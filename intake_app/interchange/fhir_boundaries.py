@@ -1,0 +1,52 @@
+"""A person's boundaries as FHIR R4 Observations: what came of the offer of a chaperone.
+
+R4 has no resource for such an offer. An Observation has what it needs: whom it is about, who made it, when, and what
+came of it. Each outcome is one of its own; the newest counts.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid5
+
+from intake_app.domain.chaperone import ChaperoneOutcome, ChaperoneRecord
+from intake_app.workflows.export_records import SignedVisit
+
+Resource = dict[str, Any]
+CODES = "https://intake.example/fhir/CodeSystem/"
+_OFFER = {"system": f"{CODES}boundary", "code": "chaperone-offer", "display": "Offer of a trained chaperone"}
+_OUTCOMES = {
+    ChaperoneOutcome.PRESENT: "Chaperone present",
+    ChaperoneOutcome.DECLINED_AND_AGREED: "Declined by the person, who agreed to go on without one",
+    ChaperoneOutcome.DEFERRED: "Care near these areas put off",
+}
+
+
+def _part(code: str, display: str, text: str) -> Resource:
+    coding = {"system": f"{CODES}boundary", "code": code, "display": display}
+    return {"code": {"coding": [coding], "text": display}, "valueString": text}
+
+
+def _observation(visit: SignedVisit, number: int, code: Resource, at: str, patient: str) -> Resource:
+    return {
+        "resourceType": "Observation",
+        "id": str(uuid5(visit.consent.id, f"{code['code']}-{number}")),
+        "status": "final",
+        "code": {"coding": [code], "text": code["display"]},
+        "subject": {"reference": patient},
+        "effectiveDateTime": at,
+    }
+
+
+def _offer(visit: SignedVisit, number: int, made: ChaperoneRecord, patient: str) -> Resource:
+    outcome = {"system": f"{CODES}chaperone-outcome", "code": str(made.outcome), "display": _OUTCOMES[made.outcome]}
+    parts = [_part("chaperone-name", "Chaperone", made.name), _part("chaperone-role", "Role", made.role)]
+    written = _observation(visit, number, _OFFER, made.at.isoformat(timespec="seconds"), patient)
+    written["performer"] = [{"display": made.offered_by}]
+    written["valueCodeableConcept"] = {"coding": [outcome], "text": outcome["display"]}
+    return written | ({"component": parts} if made.outcome is ChaperoneOutcome.PRESENT else {})
+
+
+def boundary_resources(visit: SignedVisit, patient: str) -> Iterator[Resource]:
+    """Yield an Observation for everything that was recorded about the person's boundaries since they signed."""
+    for number, made in enumerate(visit.boundaries.chaperone, start=1):
+        yield _offer(visit, number, made, patient)
