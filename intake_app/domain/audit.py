@@ -32,6 +32,7 @@ class AuditKind(StrEnum):
     AGENDA_DISCUSSED = "agenda.discussed"
     CONSENT_CHECKED = "consent.checked"
     CHAPERONE_OFFERED = "chaperone.offered"
+    MARK_LIFTED = "mark.lifted"
     COMFORT_CARD_SHOWN = "comfort-card.shown"
     SETTING_CHANGED = "setting.changed"
     COUNTERSIGNED = "consent.countersigned"

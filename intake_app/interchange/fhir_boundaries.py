@@ -1,4 +1,4 @@
-"""A person's boundaries as FHIR R4 Observations: what came of the offer of a chaperone.
+"""A person's boundaries as FHIR R4 Observations: what came of the offer of a chaperone, and marks that were lifted.
 
 R4 has no resource for such an offer. An Observation has what it needs: whom it is about, who made it, when, and what
 came of it. Each outcome is one of its own; the newest counts.
@@ -10,10 +10,12 @@ from uuid import uuid5
 
 from intake_app.domain.chaperone import ChaperoneOutcome, ChaperoneRecord
 from intake_app.workflows.export_records import SignedVisit
+from intake_app.workflows.lifted_marks import LiftedMark
 
 Resource = dict[str, Any]
 CODES = "https://intake.example/fhir/CodeSystem/"
 _OFFER = {"system": f"{CODES}boundary", "code": "chaperone-offer", "display": "Offer of a trained chaperone"}
+_LIFTED = {"system": f"{CODES}boundary", "code": "no-touch-lifted", "display": "Person lifted a no-touch mark"}
 _OUTCOMES = {
     ChaperoneOutcome.PRESENT: "Chaperone present",
     ChaperoneOutcome.DECLINED_AND_AGREED: "Declined by the person, who agreed to go on without one",
@@ -46,7 +48,18 @@ def _offer(visit: SignedVisit, number: int, made: ChaperoneRecord, patient: str)
     return written | ({"component": parts} if made.outcome is ChaperoneOutcome.PRESENT else {})
 
 
+def _lifted(visit: SignedVisit, number: int, mark: LiftedMark, patient: str) -> Resource:
+    written = _observation(visit, number, _LIFTED, mark.at.isoformat(timespec="seconds"), patient)
+    region = {"system": f"{CODES}body-region", "code": mark.region, "display": mark.name}
+    written["performer"] = [{"reference": patient}]
+    written["bodySite"] = {"coding": [region], "text": mark.name}
+    said = {"valueString": mark.words} if mark.words else {}
+    return written | said | ({"note": [{"authorString": mark.by, "text": "Written down"}]} if mark.by else {})
+
+
 def boundary_resources(visit: SignedVisit, patient: str) -> Iterator[Resource]:
     """Yield an Observation for everything that was recorded about the person's boundaries since they signed."""
     for number, made in enumerate(visit.boundaries.chaperone, start=1):
         yield _offer(visit, number, made, patient)
+    for number, mark in enumerate(visit.boundaries.lifted, start=1):
+        yield _lifted(visit, number, mark, patient)

@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from intake_app.domain.chaperone import ChaperoneRecord
-from intake_app.domain.visit import Visit
 from intake_app.workflows.chaperone_offer import outcomes_of
+from intake_app.workflows.consent_context import ConsentContext
+from intake_app.workflows.lifted_marks import LiftedMark, lifted_marks
 from intake_app.workflows.ports import Records
 
 
 @dataclass(frozen=True, slots=True)
 class BoundaryRecord:
-    """The outcomes of the offer of a chaperone, oldest first."""
+    """The outcomes of the offer of a chaperone, and the marks that the person lifted, each oldest first."""
 
     chaperone: tuple[ChaperoneRecord, ...] = ()
+    lifted: tuple[LiftedMark, ...] = ()
 
 
-def boundary_record(records: Records, visit: Visit) -> BoundaryRecord:
+def boundary_record(context: ConsentContext, records: Records) -> BoundaryRecord:
     """Return what was recorded at a visit."""
-    return BoundaryRecord(outcomes_of(records, visit.id))
+    return BoundaryRecord(outcomes_of(records, context.visit.id), lifted_marks(context, records))

@@ -85,7 +85,7 @@ def signed_visit(workplace: Workplace, visit_id: UUID) -> SignedVisit:
     consent = needed(consent_now(records, visit_id), "nothing was signed at this visit")
     context, _ = handed_in_context(workplace, visit_id, consent.language)
     context = standing_context(context, consent)
-    boundaries = boundary_record(records, context.visit)
+    boundaries = boundary_record(context, records)
     return SignedVisit(context, consent, _files(records, visit_id), _countersigned(records, visit_id), boundaries)
 
 

@@ -14,6 +14,7 @@ from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
 from intake_app.domain.scoring import score_of
 
 NO_TOUCH = "map.no_touch"
+PLAN_REGION = "plan.region"
 INTIMATE = "plan.intimate"
 _OPEN = {
     AnswerStatus.SKIPPED: "skipped",
@@ -72,7 +73,7 @@ def flag_inputs(
     }
     marks = response.get(NO_TOUCH)
     if marks and marks.codes:
-        known["plan.region"] = frozenset(marks.codes)
+        known[PLAN_REGION] = frozenset(marks.codes)
     found: dict[str, InputValue] = {}
     for key, answer in response.answers.items():
         item = packet.items.get(split_key(key)[0])

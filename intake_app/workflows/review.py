@@ -1,7 +1,7 @@
 """The practitioner: who waits, what they said, which flags it raises; reviewed only when everything was opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.lifted_marks import LiftedMark, lifted_marks, region_names
 from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
@@ -68,7 +69,8 @@ class ReviewView:
     """Everything a practitioner reads before a visit. Boundaries come first (rule C02).
 
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
-    `chaperone` is the offer of one, where care near pelvis or breasts is planned.
+    `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
+    person lifted at this visit, `marks` those that stand, by region with their names.
     """
 
     visit: Visit
@@ -91,6 +93,8 @@ class ReviewView:
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     chaperone: ChaperoneOffer | None = None
+    lifted: tuple[LiftedMark, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -184,7 +188,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     context = as_it_stands(answered, workplace.records)
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
-    actor = str(session.member.id)
+    actor, marks = str(session.member.id), marked(context.response, NO_TOUCH)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
     shown = tuple(page for page in pages if page.kind not in {PageKind.DOCUMENT, PageKind.SIGN, PageKind.REVIEW})
     return ReviewView(
@@ -194,20 +198,22 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         flags=context.flags,
         alerts=open_alerts(workplace, visit_id),
         talks=agenda_of(context, workplace.records),
-        changes=changes_since(context, earlier),
+        changes=changes_since(answered, earlier),
         stop_signal=stop_signal_of(context),
         no_touch=no_touch_names(context),
-        no_touch_regions=marked(context.response, NO_TOUCH),
+        no_touch_regions=marks,
         hurts_regions=marked(context.response, HURTS),
         decisions=context.decisions,
         summary=consent_summary(context),
-        sections=review_sections(context, shown),
+        sections=review_sections(answered, shown),
         opened=opened_by(workplace, session, visit_id),
         scores=score_lines(context, workplace.content.scores(), earlier),
         scores_said=context.words("score.no-diagnosis"),
         signers=signer_lines(consent, context.words),
         withdrawn=withdrawn_labels(context, consent),
         chaperone=chaperone_offer(context, workplace.records),
+        lifted=lifted_marks(context, workplace.records),
+        marks={region: region_names(context).get(region, region) for region in sorted(marks)},
     )
 
 

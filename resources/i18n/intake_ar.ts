@@ -2230,6 +2230,64 @@
     </message>
   </context>
   <context>
+    <name>LiftBox</name>
+    <message>
+      <source>The person lifts a mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their words. They need no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the person can lift a mark. It holds from now on, and what was signed stays as it is. A no to the area itself stays a no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mark that the person lifts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose the mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LiftedLine</name>
+    <message>
+      <source>You can leave this empty. You need no reason.</source>
+      <translation>يمكنك ترك هذا فارغاً. لا تحتاج إلى سبب.</translation>
+    </message>
+    <message>
+      <source>If you like, say it in your own words</source>
+      <translation>إن أحببت، قل ذلك بكلماتك</translation>
+    </message>
+    <message>
+      <source>You took off today: {0}</source>
+      <translation>أزلت اليوم: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>MoreAbout</name>
     <message>
       <source>More about this</source>
@@ -3124,6 +3182,18 @@
     </message>
     <message>
       <source>Not today, until a chaperone is agreed: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lifted by the person, {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}. In their words: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} (written down by {1})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4490,6 +4560,10 @@
     </message>
     <message>
       <source>Outcome of the offer of a chaperone recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mark that the person lifted written down</source>
       <translation type="unfinished" />
     </message>
     <message>

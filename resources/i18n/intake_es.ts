@@ -2230,6 +2230,64 @@
     </message>
   </context>
   <context>
+    <name>LiftBox</name>
+    <message>
+      <source>The person lifts a mark</source>
+      <translation>La persona quita una marca</translation>
+    </message>
+    <message>
+      <source>In their words. They need no reason.</source>
+      <translation>En sus palabras. No necesita una razón.</translation>
+    </message>
+    <message>
+      <source>Which mark</source>
+      <translation>Qué marca</translation>
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation>Qué dijo</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Only the person can lift a mark. It holds from now on, and what was signed stays as it is. A no to the area itself stays a no.</source>
+      <translation>Solo la persona puede quitar una marca. Vale desde ahora, y lo firmado queda como está. Un no a la zona misma sigue siendo un no.</translation>
+    </message>
+    <message>
+      <source>A mark that the person lifts</source>
+      <translation>Una marca que la persona quita</translation>
+    </message>
+    <message>
+      <source>Please choose the mark.</source>
+      <translation>Por favor elija la marca.</translation>
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation>Por favor escriba lo que dijo, en sus palabras.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiftedLine</name>
+    <message>
+      <source>You can leave this empty. You need no reason.</source>
+      <translation>Puede dejarlo vacío. No necesita una razón.</translation>
+    </message>
+    <message>
+      <source>If you like, say it in your own words</source>
+      <translation>Si quiere, dígalo con sus propias palabras</translation>
+    </message>
+    <message>
+      <source>You took off today: {0}</source>
+      <translation>Hoy quitó: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>MoreAbout</name>
     <message>
       <source>More about this</source>
@@ -3121,6 +3179,18 @@
     <message>
       <source>Not today, until a chaperone is agreed: {0}</source>
       <translation>Hoy no, hasta acordar una persona acompañante: {0}</translation>
+    </message>
+    <message>
+      <source>Lifted by the person, {0}: {1}</source>
+      <translation>Quitada por la persona, {0}: {1}</translation>
+    </message>
+    <message>
+      <source>{0}. In their words: {1}</source>
+      <translation>{0}. En sus palabras: {1}</translation>
+    </message>
+    <message>
+      <source>{0} (written down by {1})</source>
+      <translation>{0} (lo anotó {1})</translation>
     </message>
     <message>
       <source>Not agreed yet. Please agree on one together.</source>
@@ -4487,6 +4557,10 @@
     <message>
       <source>Outcome of the offer of a chaperone recorded</source>
       <translation>Anotado el resultado del ofrecimiento de una persona acompañante</translation>
+    </message>
+    <message>
+      <source>A mark that the person lifted written down</source>
+      <translation>Anotada una marca que la persona quitó</translation>
     </message>
     <message>
       <source>Comfort card opened</source>

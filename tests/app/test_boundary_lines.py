@@ -8,6 +8,7 @@ import pytest
 from intake_app.app.commands.boundaries import boundaries_json, boundary_lines
 from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.workflows.chaperone_offer import record_offer
+from intake_app.workflows.lifted_marks import lift_mark
 from intake_app.workflows.review import review
 from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
@@ -38,3 +39,14 @@ def test_that_a_visit_without_such_a_plan_says_nothing_of_it(place: ClinicAtWork
     view = review(place.workplace, place.practitioner, signed(place, {}).visit.id)
     assert boundary_lines(view) == ()
     assert boundaries_json(view)["chaperone"] is None
+
+
+def test_that_a_lifted_mark_is_said_with_words_and_who_wrote_them_down(place: ClinicAtWork) -> None:
+    visit_id = signed(place, {"map.no_touch": chosen("neck")}).visit.id
+    mark = lift_mark(place.workplace, place.practitioner, visit_id, "neck", "It is fine.")
+    view = review(place.workplace, place.practitioner, visit_id)
+    at = mark.at.isoformat(timespec="seconds")
+    (line,) = boundary_lines(view)
+    assert line == f"No-touch mark lifted by the person: Neck, {at}, written down by Jun Watanabe: It is fine."
+    assert boundaries_json(view)["no_touch"] == []
+    assert boundaries_json(view)["lifted"][0]["words"] == "It is fine."

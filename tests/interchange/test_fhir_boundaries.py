@@ -12,6 +12,7 @@ from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.interchange.fhir_export import bundles, ndjson
 from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.export_records import signed_visit
+from intake_app.workflows.lifted_marks import lift_mark
 from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
 from tests.support.workplace import ClinicAtWork, clinic_at_work
@@ -55,3 +56,12 @@ def test_that_the_lines_hold_them_too_and_name_the_patient_by_type_and_id(place:
     files = dict(ndjson([signed_visit(place.workplace, visit_id)]))
     (line,) = files["Observation.ndjson"].splitlines()
     assert json.loads(line)["subject"]["reference"].startswith("Patient/")
+
+
+def test_that_a_lifted_mark_is_an_observation_of_the_persons_own_words(place: ClinicAtWork) -> None:
+    visit_id = signed(place, {"map.no_touch": chosen("neck")}).visit.id
+    lift_mark(place.workplace, place.practitioner, visit_id, "neck", "It is fine.")
+    (lifted,) = observed(place, visit_id)
+    assert (lifted["bodySite"]["text"], lifted["valueString"]) == ("Neck", "It is fine.")
+    assert lifted["performer"] == [lifted["subject"]]
+    assert lifted["note"][0]["authorString"] == "Jun Watanabe"

@@ -22,9 +22,16 @@ def _chaperone_lines(view: ReviewView) -> Iterator[str]:
         yield f"Not today: {', '.join(offer.waits)}"
 
 
+def _lifted_lines(view: ReviewView) -> Iterator[str]:
+    for mark in view.lifted:
+        where = f"written down by {mark.by}" if mark.by else "on the tablet"
+        said = f": {mark.words}" if mark.words else ""
+        yield f"No-touch mark lifted by the person: {mark.name}, {mark.at.isoformat(timespec='seconds')}, {where}{said}"
+
+
 def boundary_lines(view: ReviewView) -> tuple[str, ...]:
     """Return what a practitioner reads about boundaries."""
-    return (*_chaperone_lines(view),)
+    return (*_chaperone_lines(view), *_lifted_lines(view))
 
 
 def boundaries_json(view: ReviewView) -> dict[str, Any]:
@@ -40,6 +47,9 @@ def boundaries_json(view: ReviewView) -> dict[str, Any]:
         }
         for made in (offer.outcomes if offer else ())
     ]
-    return {
-        "chaperone": {"areas": list(offer.areas), "waits": list(offer.waits), "outcomes": outcomes} if offer else None
-    }
+    lifted = [
+        {"region": m.region, "at": m.at.isoformat(timespec="seconds"), "words": m.words, "written_down_by": m.by}
+        for m in view.lifted
+    ]
+    made = {"areas": list(offer.areas), "waits": list(offer.waits), "outcomes": outcomes} if offer else None
+    return {"chaperone": made, "no_touch": list(view.no_touch), "lifted": lifted}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -19,6 +20,7 @@ from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.lift_box import LiftBox
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
 from intake_app.gui.staff.review_end import ReviewEnd
@@ -110,7 +112,7 @@ class ReviewDetail(QStackedWidget):
     def _show_view(self, view: ReviewView) -> None:
         self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
         self._ways = FlowRow(gap=tokens.XS)
-        self._add(column(boundaries(view), self._ways, gap=tokens.XS))
+        self._add(column(boundaries(view, self._seat.local), self._ways, gap=tokens.XS))
         self._add_boundary_boxes(view)
         self._add_alerts(view.visit.id, view.alerts)
         if view.flags:
@@ -139,10 +141,12 @@ class ReviewDetail(QStackedWidget):
 
     def _add_boundary_boxes(self, view: ReviewView) -> None:
         """What belongs to the boundaries and waits for the practitioner's word."""
+        if view.marks:
+            redraw = partial(self._drawn_anew, "lift")
+            self._add_box("lift", LiftBox(self._seat, self._notices, view.visit.id, view.marks, redraw))
         if view.chaperone is not None:
-            box = ChaperoneBox(
-                self._seat, self._notices, view.visit.id, view.chaperone, lambda: self._drawn_anew("chaperone")
-            )
+            redraw = partial(self._drawn_anew, "chaperone")
+            box = ChaperoneBox(self._seat, self._notices, view.visit.id, view.chaperone, redraw)
             self._add_box("chaperone", box)
             if view.chaperone.newest is None:
                 self._add_way(self.tr("To the offer of a chaperone"), "chaperone", box)

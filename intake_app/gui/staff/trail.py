@@ -63,6 +63,7 @@ def kind_words(kind: AuditKind) -> str:
         AuditKind.AGENDA_DISCUSSED: _tr("A wish to talk marked as discussed"),
         AuditKind.CONSENT_CHECKED: _tr("Consent asked again at the visit"),
         AuditKind.CHAPERONE_OFFERED: _tr("Outcome of the offer of a chaperone recorded"),
+        AuditKind.MARK_LIFTED: _tr("A mark that the person lifted written down"),
         AuditKind.COMFORT_CARD_SHOWN: _tr("Comfort card opened"),
         AuditKind.SETTING_CHANGED: _tr("Setting changed"),
         AuditKind.COUNTERSIGNED: _tr("Consent countersigned"),
