@@ -46,11 +46,12 @@ class LiftedLine(QWidget):
         self._drafted = True
         self._pause.start()
 
-    def flush(self) -> None:
-        """Hand on what was typed since the last save."""
+    def flush(self) -> bool:
+        """Hand on what was typed since the last save. False where it could not be saved."""
         self._pause.stop()
         if self._drafted:
             self.acted.emit(SaidOfLifted(self.words.text().strip()))
+        return not self._drafted
 
     def draw(self, view: ItemView | None) -> None:
         """Show what was lifted, and the words as they are saved; younger ones stay."""

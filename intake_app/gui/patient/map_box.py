@@ -111,8 +111,7 @@ class MapBox(QWidget):
 
     def flush(self) -> bool:
         """Every mark is handed on at once; words about one that was lifted may still wait."""
-        self.lifted.flush()
-        return True
+        return self.lifted.flush()
 
     # -- down ----------------------------------------------------------
 
