@@ -31,6 +31,7 @@ class AuditKind(StrEnum):
     ALERT_CLOSED = "alert.closed"
     AGENDA_DISCUSSED = "agenda.discussed"
     CONSENT_CHECKED = "consent.checked"
+    SIGNING_COMPLETED = "consent.completed"
     CHAPERONE_OFFERED = "chaperone.offered"
     MARK_LIFTED = "mark.lifted"
     COMFORT_CARD_SHOWN = "comfort-card.shown"

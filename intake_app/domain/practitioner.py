@@ -28,6 +28,7 @@ class Action(StrEnum):
     REVIEW = "review"
     COUNTERSIGN = "countersign"
     RECORD_BOUNDARY = "record-boundary"
+    COMPLETE_SIGNING = "complete-signing"
     TAKE_ON_ALERT = "take-on-alert"
     CLOSE_ALERT = "close-alert"
     FIND_CONSENTS = "find-consents"
@@ -57,6 +58,7 @@ _CLINICAL = frozenset(
         Action.REVIEW,
         Action.COUNTERSIGN,
         Action.RECORD_BOUNDARY,
+        Action.COMPLETE_SIGNING,
         Action.CLOSE_ALERT,
         Action.PREVIEW_CONSENT,
     }

@@ -1,4 +1,4 @@
-"""A person's boundaries as FHIR R4 Observations: what came of the offer of a chaperone, and marks that were lifted.
+"""What was recorded after a signature, as FHIR R4: boundaries as Observations, what was left as Provenance.
 
 R4 has no resource for such an offer. An Observation has what it needs: whom it is about, who made it, when, and what
 came of it. Each outcome is one of its own; the newest counts.
@@ -10,7 +10,9 @@ from uuid import uuid5
 
 from intake_app.domain.chaperone import ChaperoneOutcome, ChaperoneRecord
 from intake_app.workflows.export_records import SignedVisit
+from intake_app.workflows.left_for_staff import Completion, InterpreterFacts
 from intake_app.workflows.lifted_marks import LiftedMark
+from intake_app.workflows.signer_lines import completion_line
 
 Resource = dict[str, Any]
 CODES = "https://intake.example/fhir/CodeSystem/"
@@ -57,9 +59,26 @@ def _lifted(visit: SignedVisit, number: int, mark: LiftedMark, patient: str) -> 
     return written | said | ({"note": [{"authorString": mark.by, "text": "Written down"}]} if mark.by else {})
 
 
+def _completed(visit: SignedVisit, number: int, completion: Completion) -> Resource:
+    """A part that was left at the signing: the whole line as text, who wrote it, and an interpreter by name."""
+    agents = [{"type": {"text": "wrote it down"}, "who": {"display": completion.by}}]
+    if isinstance(completion.facts, InterpreterFacts):
+        agents.append({"type": {"text": "interpreter"}, "who": {"display": completion.facts.name}})
+    return {
+        "resourceType": "Provenance",
+        "id": str(uuid5(visit.consent.id, f"completed-{number}")),
+        "target": [{"reference": f"urn:uuid:{visit.consent.id}"}],
+        "recorded": completion.at.isoformat(timespec="seconds"),
+        "activity": {"text": completion_line(completion, visit.context)},
+        "agent": agents,
+    }
+
+
 def boundary_resources(visit: SignedVisit, patient: str) -> Iterator[Resource]:
-    """Yield an Observation for everything that was recorded about the person's boundaries since they signed."""
+    """Yield what was recorded since the person signed, each time as a resource of its own."""
     for number, made in enumerate(visit.boundaries.chaperone, start=1):
         yield _offer(visit, number, made, patient)
     for number, mark in enumerate(visit.boundaries.lifted, start=1):
         yield _lifted(visit, number, mark, patient)
+    for number, completion in enumerate(visit.boundaries.completed, start=1):
+        yield _completed(visit, number, completion)

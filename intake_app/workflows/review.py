@@ -25,6 +25,7 @@ from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.left_for_staff import completions, still_left
 from intake_app.workflows.lifted_marks import LiftedMark, lifted_marks, region_names
 from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.returning import earlier_intakes
@@ -70,7 +71,8 @@ class ReviewView:
 
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
-    person lifted at this visit, `marks` those that stand, by region with their names.
+    person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
+    written down yet of what was left at the signing.
     """
 
     visit: Visit
@@ -95,6 +97,7 @@ class ReviewView:
     chaperone: ChaperoneOffer | None = None
     lifted: tuple[LiftedMark, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -184,7 +187,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     require(session.member.role, Action.SEE_CLINICAL)
     clinic = needed(workplace.records.clinic(), "the clinic is not set up")
     answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
-    consent = consent_now(workplace.records, visit_id)
+    consent, done = consent_now(workplace.records, visit_id), completions(workplace.records, visit_id)
     context = as_it_stands(answered, workplace.records)
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
@@ -209,7 +212,8 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         opened=opened_by(workplace, session, visit_id),
         scores=score_lines(context, workplace.content.scores(), earlier),
         scores_said=context.words("score.no-diagnosis"),
-        signers=signer_lines(consent, context.words),
+        signers=signer_lines(consent, context, done),
+        left=still_left(consent, done),
         withdrawn=withdrawn_labels(context, consent),
         chaperone=chaperone_offer(context, workplace.records),
         lifted=lifted_marks(context, workplace.records),

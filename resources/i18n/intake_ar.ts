@@ -2230,6 +2230,157 @@
     </message>
   </context>
   <context>
+    <name>LeftBox</name>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Someone interpreted. Please write down who, and how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or number of the interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language spoken with the person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How they took part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>بالفيديو</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>بالهاتف</translation>
+    </message>
+    <message>
+      <source>Who they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trained interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family or friend, as the person wished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>شخص آخر</translation>
+    </message>
+    <message>
+      <source>Yes, they confirmed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They were not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Did they confirm that they interpreted everything, both ways?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>يُرجى كتابة اسم أو رقم.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>يُرجى كتابة اللغة.</translation>
+    </message>
+    <message>
+      <source>It was seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There was none to see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The paper about the right to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which paper it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: court order, with its date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it covers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until when it holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write which paper it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They said yes, and chose not to sign their own line. Both are fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said, or how they showed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left for the clinic to write down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you write goes beside the signed document with your name and the time. No page of it changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Right to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The person’s own word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LiftBox</name>
     <message>
       <source>The person lifts a mark</source>
@@ -3007,6 +3158,10 @@
     </message>
     <message>
       <source>Who signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To what was left for you</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4556,6 +4711,10 @@
     </message>
     <message>
       <source>Consent asked again at the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was left at the signing written down</source>
       <translation type="unfinished" />
     </message>
     <message>

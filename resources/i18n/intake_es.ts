@@ -2230,6 +2230,157 @@
     </message>
   </context>
   <context>
+    <name>LeftBox</name>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Someone interpreted. Please write down who, and how.</source>
+      <translation>Alguien interpretó. Por favor anote quién y cómo.</translation>
+    </message>
+    <message>
+      <source>Name or number of the interpreter</source>
+      <translation>Nombre o número de quien interpreta</translation>
+    </message>
+    <message>
+      <source>Language spoken with the person</source>
+      <translation>Idioma hablado con la persona</translation>
+    </message>
+    <message>
+      <source>How they took part</source>
+      <translation>Cómo participó</translation>
+    </message>
+    <message>
+      <source>In the room</source>
+      <translation>En la sala</translation>
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>Por video</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>Por teléfono</translation>
+    </message>
+    <message>
+      <source>Who they are</source>
+      <translation>Quién es</translation>
+    </message>
+    <message>
+      <source>Trained interpreter</source>
+      <translation>Intérprete con formación</translation>
+    </message>
+    <message>
+      <source>Family or friend, as the person wished</source>
+      <translation>Familia o amistad, como quiso la persona</translation>
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>Otra persona</translation>
+    </message>
+    <message>
+      <source>Yes, they confirmed it</source>
+      <translation>Sí, lo confirmó</translation>
+    </message>
+    <message>
+      <source>They were not asked</source>
+      <translation>No se le preguntó</translation>
+    </message>
+    <message>
+      <source>Did they confirm that they interpreted everything, both ways?</source>
+      <translation>¿Confirmó que interpretó todo, en los dos sentidos?</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor elija una opción.</translation>
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>Por favor escriba un nombre o un número.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>Por favor escriba el idioma.</translation>
+    </message>
+    <message>
+      <source>It was seen</source>
+      <translation>Se vio</translation>
+    </message>
+    <message>
+      <source>There was none to see</source>
+      <translation>No había ninguno</translation>
+    </message>
+    <message>
+      <source>The paper about the right to decide</source>
+      <translation>El documento sobre el derecho a decidir</translation>
+    </message>
+    <message>
+      <source>Which paper it is</source>
+      <translation>Qué documento es</translation>
+    </message>
+    <message>
+      <source>For example: court order, with its date.</source>
+      <translation>Por ejemplo: orden judicial, con su fecha.</translation>
+    </message>
+    <message>
+      <source>What it covers</source>
+      <translation>Qué abarca</translation>
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation>Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Until when it holds</source>
+      <translation>Hasta cuándo vale</translation>
+    </message>
+    <message>
+      <source>Please write which paper it is.</source>
+      <translation>Por favor escriba qué documento es.</translation>
+    </message>
+    <message>
+      <source>They said yes, and chose not to sign their own line. Both are fine.</source>
+      <translation>Dijo que sí y prefirió no firmar su propia línea. Las dos cosas están bien.</translation>
+    </message>
+    <message>
+      <source>What they said, or how they showed it.</source>
+      <translation>Qué dijo, o cómo lo mostró.</translation>
+    </message>
+    <message>
+      <source>Their own words</source>
+      <translation>Sus propias palabras</translation>
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation>Por favor escriba lo que dijo, en sus palabras.</translation>
+    </message>
+    <message>
+      <source>Left for the clinic to write down</source>
+      <translation>Pendiente de anotar por la clínica</translation>
+    </message>
+    <message>
+      <source>What you write goes beside the signed document with your name and the time. No page of it changes.</source>
+      <translation>Lo que escriba queda junto al documento firmado, con su nombre y la hora. Ninguna página cambia.</translation>
+    </message>
+    <message>
+      <source>Interpreter</source>
+      <translation>Intérprete</translation>
+    </message>
+    <message>
+      <source>Right to decide</source>
+      <translation>Derecho a decidir</translation>
+    </message>
+    <message>
+      <source>The person’s own word</source>
+      <translation>La palabra de la propia persona</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
     <name>LiftBox</name>
     <message>
       <source>The person lifts a mark</source>
@@ -3004,6 +3155,10 @@
     <message>
       <source>Who signed</source>
       <translation>Quién firmó</translation>
+    </message>
+    <message>
+      <source>To what was left for you</source>
+      <translation>A lo que quedó pendiente</translation>
     </message>
     <message>
       <source>To their answers</source>
@@ -4553,6 +4708,10 @@
     <message>
       <source>Consent asked again at the visit</source>
       <translation>Consentimiento preguntado de nuevo en la visita</translation>
+    </message>
+    <message>
+      <source>What was left at the signing written down</source>
+      <translation>Anotado lo que quedó pendiente al firmar</translation>
     </message>
     <message>
       <source>Outcome of the offer of a chaperone recorded</source>

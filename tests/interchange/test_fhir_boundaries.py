@@ -12,9 +12,12 @@ from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.interchange.fhir_export import bundles, ndjson
 from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.export_records import signed_visit
+from intake_app.workflows.left_for_staff import AssentFacts, complete
 from intake_app.workflows.lifted_marks import lift_mark
+from intake_app.workflows.sign import sign
 from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
+from tests.support.journeys import walk
 from tests.support.workplace import ClinicAtWork, clinic_at_work
 
 Resource = dict[str, Any]
@@ -65,3 +68,17 @@ def test_that_a_lifted_mark_is_an_observation_of_the_persons_own_words(place: Cl
     assert (lifted["bodySite"]["text"], lifted["valueString"]) == ("Neck", "It is fine.")
     assert lifted["performer"] == [lifted["subject"]]
     assert lifted["note"][0]["authorString"] == "Jun Watanabe"
+
+
+def test_that_what_was_left_and_written_down_is_a_provenance_of_the_consent(place: ClinicAtWork) -> None:
+    journey = place.journey()
+    walk(journey)
+    sign(journey, place.signature(), left_for_staff=("assent",))
+    complete(place.workplace, place.practitioner, journey.visit.id, AssentFacts("She nodded."))
+    ((_, data),) = bundles([signed_visit(place.workplace, journey.visit.id)])
+    found = [entry["resource"] for entry in json.loads(data)["entry"]]
+    (made,) = (one for one in found if "She nodded." in one.get("activity", {}).get("text", ""))
+    get_fhir_model_class("Provenance").model_validate(made)
+    (consent,) = (one for one in found if one["resourceType"] == "Consent")
+    assert made["target"] == [{"reference": f"urn:uuid:{consent['id']}"}]
+    assert made["agent"][0]["who"] == {"display": "Jun Watanabe"}

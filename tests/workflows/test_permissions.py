@@ -22,6 +22,7 @@ from intake_app.workflows.consent_check import CheckOutcome, check_consent, cons
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
+from intake_app.workflows.left_for_staff import AssentFacts, complete
 from intake_app.workflows.lifted_marks import lift_mark
 from intake_app.workflows.review import close_alert, mark_reviewed, open_section, review, waiting
 from intake_app.workflows.settings import change_settings
@@ -66,6 +67,7 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "consent checks": ({CARE}, lambda p, s: consent_checks(p.workplace, s, NOBODY)),
     "record offer": ({CARE}, lambda p, s: record_offer(p.workplace, s, NOBODY, ChaperoneOutcome.DEFERRED)),
     "lift mark": ({CARE}, lambda p, s: lift_mark(p.workplace, s, NOBODY, "neck", "It is fine.")),
+    "complete": ({CARE}, lambda p, s: complete(p.workplace, s, NOBODY, AssentFacts("Yes."))),
     "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),

@@ -20,6 +20,7 @@ from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.left_box import LeftBox
 from intake_app.gui.staff.lift_box import LiftBox
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
@@ -131,6 +132,11 @@ class ReviewDetail(QStackedWidget):
             self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
         if view.signers:
             self._add(listed(self.tr("Who signed"), view.signers, "signature"))
+        if view.left:
+            redraw = partial(self._drawn_anew, "left")
+            left = LeftBox(self._seat, self._notices, view.visit.id, view.left, redraw)
+            self._add_box("left", left)
+            self._add_way(self.tr("To what was left for you"), "left", left)
         self.sections = AnswerSections(view.sections, view.opened)
         self.sections.opened.connect(self._open_section)
         self._add(self.sections)

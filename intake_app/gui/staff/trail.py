@@ -62,6 +62,7 @@ def kind_words(kind: AuditKind) -> str:
         AuditKind.ALERT_CLOSED: _tr("Alert closed"),
         AuditKind.AGENDA_DISCUSSED: _tr("A wish to talk marked as discussed"),
         AuditKind.CONSENT_CHECKED: _tr("Consent asked again at the visit"),
+        AuditKind.SIGNING_COMPLETED: _tr("What was left at the signing written down"),
         AuditKind.CHAPERONE_OFFERED: _tr("Outcome of the offer of a chaperone recorded"),
         AuditKind.MARK_LIFTED: _tr("A mark that the person lifted written down"),
         AuditKind.COMFORT_CARD_SHOWN: _tr("Comfort card opened"),
