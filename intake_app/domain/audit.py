@@ -35,6 +35,7 @@ class AuditKind(StrEnum):
     CHAPERONE_OFFERED = "chaperone.offered"
     MARK_LIFTED = "mark.lifted"
     COMFORT_CARD_SHOWN = "comfort-card.shown"
+    COMFORT_CARD_GIVEN = "comfort-card.given"
     SETTING_CHANGED = "setting.changed"
     COUNTERSIGNED = "consent.countersigned"
     DOCUMENT_PREVIEWED = "consent.previewed"

@@ -3,7 +3,7 @@
 It names no more than the name to use (rule B10). What a person said in a part of high sensitivity is not on it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -14,10 +14,12 @@ from intake_app.domain.pages import sensitive
 from intake_app.domain.practitioner import Action, require
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer
+from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.consent_context import ConsentContext, marked, prints
 from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, consent_summary, own_risks
+from intake_app.workflows.copies import CopyWay
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.plan_now import as_it_stands
@@ -29,8 +31,10 @@ STOP_SIGNAL = "stop-signal"
 LONGEST = 70  # letters of one's own words; with the numbers below, the fullest card is one page
 PLAIN = 14  # letters up to which an answer says little without its question
 ROOM = 440  # letters of what helps
+OF_THE_CHAPERONE = 200  # letters of what helps that make room for the line about the chaperone
 MOST_NAMED = 6
 MOST_REFUSED = 14
+NAMED = 40  # letters of a chaperone's name, and of their role
 SIGNAL = 140  # letters of a stop signal: three ways and a word of one's own
 
 
@@ -87,12 +91,12 @@ def _comfort(context: ConsentContext) -> Iterator[str]:
                     yield _line(context, item, answer)
 
 
-def _helps(context: ConsentContext) -> str:
+def _helps(context: ConsentContext, room: int) -> str:
     """What helps, as much as there is room for; how much more there is is said."""
     kept: list[str] = []
     lines = tuple(_comfort(context))
     for line in lines:
-        if sum(map(len, kept)) + len(line) <= ROOM:
+        if sum(map(len, kept)) + len(line) <= room:
             kept.append(line)
     said, more = " · ".join(kept), len(lines) - len(kept)
     return context.words("card.more", named=said, count=more) if more else said
@@ -115,7 +119,7 @@ def _chaperone(words: Words, offer: ChaperoneOffer | None) -> Iterator[Block]:
     if newest is None:
         yield Paragraph(words("card.chaperone.open", parts=parts), "note")
     elif newest.may_go_on:
-        said = words(f"chaperone.{newest.outcome}", name=newest.name, role=newest.role)
+        said = words(f"chaperone.{newest.outcome}", name=_short(newest.name, NAMED), role=_short(newest.role, NAMED))
         yield Paragraph(words("card.chaperone", outcome=said), "note")
     elif offer.waits:
         yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)), "note")
@@ -143,7 +147,7 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
             alt=words("doc.body-alt-avoid", regions=avoid),
         )
     yield from _decided(context)
-    helps = _helps(context)
+    helps = _helps(context, ROOM - OF_THE_CHAPERONE if offer else ROOM)
     if helps:
         yield Heading(words("card.comfort"), 3)
         yield Paragraph(helps, "small")
@@ -171,11 +175,7 @@ def comfort_document(context: ConsentContext, card_id: UUID, offer: ChaperoneOff
     )
 
 
-def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
-    """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
-
-    Raises NotAllowedError, LookupError.
-    """
+def _rendered(workplace: Workplace, session: Session, visit_id: UUID) -> tuple[Document, bytes]:
     require(session.member.role, Action.SEE_CLINICAL)
     context, _ = handed_in_context(workplace, visit_id)
     language = context.clinic.default_language
@@ -184,6 +184,35 @@ def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> byte
         context = replace(context, words=Words(language, workplace.content.words(language)))
     context = as_it_stands(context, workplace.records)
     offer = chaperone_offer(context, workplace.records)
+    document = comfort_document(context, uuid5(visit_id, "comfort-card"), offer)
+    return document, workplace.paper.render(document)
+
+
+def _note(workplace: Workplace, session: Session, visit_id: UUID, kind: AuditKind, **detail: str) -> None:
+    visit = needed(workplace.records.visit(visit_id), "there is no such visit")
     now, actor = workplace.clock.now(), str(session.member.id)
-    workplace.records.audit(AuditEvent(AuditKind.COMFORT_CARD_SHOWN, actor, now, context.patient.id, visit_id))
-    return workplace.paper.render(comfort_document(context, uuid5(visit_id, "comfort-card"), offer))
+    workplace.records.audit(AuditEvent(kind, actor, now, visit.patient_id, visit_id, dict(detail)))
+
+
+def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
+    """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
+
+    Raises NotAllowedError, LookupError.
+    """
+    _, pdf = _rendered(workplace, session, visit_id)
+    _note(workplace, session, visit_id, AuditKind.COMFORT_CARD_SHOWN)
+    return pdf
+
+
+def give_card(
+    workplace: Workplace, session: Session, visit_id: UUID, way: CopyWay, deliver: Callable[[str, bytes], None]
+) -> str:
+    """Hand the card of this moment to `deliver(name, pdf)`, then note it; returns the name, which names nobody (B09).
+
+    Raises NotAllowedError, LookupError, StorageError, and whatever `deliver` raises; nothing is noted then.
+    """
+    document, pdf = _rendered(workplace, session, visit_id)
+    name = f"comfort-card-{document.created:%Y-%m-%d}-{document.id}.pdf"
+    deliver(name, pdf)
+    _note(workplace, session, visit_id, AuditKind.COMFORT_CARD_GIVEN, way=str(way))
+    return name

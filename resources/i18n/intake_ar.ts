@@ -3390,6 +3390,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Print the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the card as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card is on its way to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder: {0}. The file can be read by whoever has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the visit</source>
       <translation type="unfinished" />
     </message>
@@ -4727,6 +4755,10 @@
     </message>
     <message>
       <source>Comfort card opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card printed or saved</source>
       <translation type="unfinished" />
     </message>
     <message>

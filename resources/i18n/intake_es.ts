@@ -3386,6 +3386,34 @@
       <translation>Tarjeta de comodidad</translation>
     </message>
     <message>
+      <source>Print the card</source>
+      <translation>Imprimir la tarjeta</translation>
+    </message>
+    <message>
+      <source>Save the card as PDF</source>
+      <translation>Guardar la tarjeta como PDF</translation>
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation>Revise que la impresora esté encendida y que esta computadora la conozca. No se pierde nada.</translation>
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation>Aquí no hay una impresora lista</translation>
+    </message>
+    <message>
+      <source>The card is on its way to the printer.</source>
+      <translation>La tarjeta va camino a la impresora.</translation>
+    </message>
+    <message>
+      <source>Folder: {0}. The file can be read by whoever has it.</source>
+      <translation>Carpeta: {0}. Quien tenga el archivo puede leerlo.</translation>
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation>Guardado: {0}</translation>
+    </message>
+    <message>
       <source>Back to the visit</source>
       <translation>Volver a la visita</translation>
     </message>
@@ -4724,6 +4752,10 @@
     <message>
       <source>Comfort card opened</source>
       <translation>Tarjeta de comodidad abierta</translation>
+    </message>
+    <message>
+      <source>Comfort card printed or saved</source>
+      <translation>Tarjeta de comodidad impresa o guardada</translation>
     </message>
     <message>
       <source>Setting changed</source>

@@ -17,8 +17,9 @@ from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
-from intake_app.workflows.comfort_card import comfort_card
+from intake_app.workflows.comfort_card import comfort_card, give_card
 from intake_app.workflows.consent_check import CheckOutcome, check_consent, consent_checks
+from intake_app.workflows.copies import CopyWay
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
@@ -69,6 +70,7 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "lift mark": ({CARE}, lambda p, s: lift_mark(p.workplace, s, NOBODY, "neck", "It is fine.")),
     "complete": ({CARE}, lambda p, s: complete(p.workplace, s, NOBODY, AssentFacts("Yes."))),
     "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
+    "give card": ({CARE}, lambda p, s: give_card(p.workplace, s, NOBODY, CopyWay.PRINTED, lambda _name, _pdf: None)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
     "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),

@@ -66,6 +66,7 @@ def kind_words(kind: AuditKind) -> str:
         AuditKind.CHAPERONE_OFFERED: _tr("Outcome of the offer of a chaperone recorded"),
         AuditKind.MARK_LIFTED: _tr("A mark that the person lifted written down"),
         AuditKind.COMFORT_CARD_SHOWN: _tr("Comfort card opened"),
+        AuditKind.COMFORT_CARD_GIVEN: _tr("Comfort card printed or saved"),
         AuditKind.SETTING_CHANGED: _tr("Setting changed"),
         AuditKind.COUNTERSIGNED: _tr("Consent countersigned"),
         AuditKind.DOCUMENT_PREVIEWED: _tr("Consent looked at"),
