@@ -31,7 +31,7 @@ STOP_SIGNAL = "stop-signal"
 LONGEST = 70  # letters of one's own words; with the numbers below, the fullest card is one page
 PLAIN = 14  # letters up to which an answer says little without its question
 ROOM = 440  # letters of what helps
-OF_THE_CHAPERONE = 200  # letters of what helps that make room for the line about the chaperone
+OF_THE_CHAPERONE = 280  # letters of what helps that make room for the line about the chaperone
 MOST_NAMED = 6
 MOST_REFUSED = 14
 NAMED = 40  # letters of a chaperone's name, and of their role
@@ -117,12 +117,12 @@ def _chaperone(words: Words, offer: ChaperoneOffer | None) -> Iterator[Block]:
         return
     newest, parts = offer.newest, words("list.join").join(offer.areas)
     if newest is None:
-        yield Paragraph(words("card.chaperone.open", parts=parts), "note")
+        yield Paragraph(words("card.chaperone.open", parts=parts))
     elif newest.may_go_on:
         said = words(f"chaperone.{newest.outcome}", name=_short(newest.name, NAMED), role=_short(newest.role, NAMED))
-        yield Paragraph(words("card.chaperone", outcome=said), "note")
+        yield Paragraph(words("card.chaperone", outcome=said))
     elif offer.waits:
-        yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)), "note")
+        yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)))
 
 
 def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[Block]:
