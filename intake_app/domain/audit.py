@@ -34,6 +34,7 @@ class AuditKind(StrEnum):
     SIGNING_COMPLETED = "consent.completed"
     CHAPERONE_OFFERED = "chaperone.offered"
     MARK_LIFTED = "mark.lifted"
+    WISH_SETTLED = "consent.wish-settled"
     COMFORT_CARD_SHOWN = "comfort-card.shown"
     COMFORT_CARD_GIVEN = "comfort-card.given"
     SETTING_CHANGED = "setting.changed"

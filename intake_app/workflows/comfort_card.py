@@ -14,6 +14,7 @@ from intake_app.domain.pages import sensitive
 from intake_app.domain.practitioner import Action, require
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer
+from intake_app.workflows.agreed_today import wish_words
 from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
@@ -31,7 +32,8 @@ STOP_SIGNAL = "stop-signal"
 LONGEST = 70  # letters of one's own words; with the numbers below, the fullest card is one page
 PLAIN = 14  # letters up to which an answer says little without its question
 ROOM = 440  # letters of what helps
-OF_THE_CHAPERONE = 280  # letters of what helps that make room for the line about the chaperone
+OF_ONE_MORE = 280  # letters of what helps that make room for one more line: the chaperone, a wish to change or stop
+LEAST = 120  # letters of what helps that are always there
 MOST_NAMED = 6
 MOST_REFUSED = 14
 NAMED = 40  # letters of a chaperone's name, and of their role
@@ -134,6 +136,9 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
     yield Paragraph(words("card.stop", signal=signal), "note")
     avoid = words("list.join").join(no_touch_names(context)) or words("doc.none")
     yield Paragraph(words("doc.body-alt-avoid", regions=avoid), "note")
+    wish = wish_words(context)
+    if wish:
+        yield Paragraph(_short(wish, LONGEST * 2))
     yield from _chaperone(words, offer)
     marks = marked(context.response, NO_TOUCH)
     if marks:
@@ -147,7 +152,7 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
             alt=words("doc.body-alt-avoid", regions=avoid),
         )
     yield from _decided(context)
-    helps = _helps(context, ROOM - OF_THE_CHAPERONE if offer else ROOM)
+    helps = _helps(context, max(LEAST, ROOM - OF_ONE_MORE * (bool(offer) + bool(wish))))
     if helps:
         yield Heading(words("card.comfort"), 3)
         yield Paragraph(helps, "small")

@@ -14,6 +14,7 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.agenda import Talk, agenda_of
+from intake_app.workflows.agreed_today import AgreedToday, agreed_today
 from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
 from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
@@ -40,12 +41,13 @@ FLAGS_SECTION = "flags"
 
 
 class NotReviewedError(Exception):
-    """Something stands in the way of "reviewed": sections not opened, or alerts still open."""
+    """Something stands in the way of "reviewed": sections not opened, alerts or a wish still open (`wish` says it)."""
 
-    def __init__(self, unopened: Sequence[str] = (), open_alerts: Sequence[str] = ()) -> None:
+    def __init__(self, unopened: Sequence[str] = (), open_alerts: Sequence[str] = (), wish: str = "") -> None:
         super().__init__("the review is not complete")
         self.unopened = tuple(unopened)
         self.open_alerts = tuple(open_alerts)
+        self.wish = wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class ReviewView:
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
     person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
-    written down yet of what was left at the signing.
+    written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed.
     """
 
     visit: Visit
@@ -98,11 +100,17 @@ class ReviewView:
     lifted: tuple[LiftedMark, ...] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
     left: tuple[str, ...] = ()
+    agreed: AgreedToday | None = None
 
     @property
     def agenda(self) -> tuple[str, ...]:
         """What the person would rather talk about."""
         return tuple(talk.text for talk in self.talks)
+
+    @property
+    def open_wish(self) -> str:
+        """A wish to change or stop what was agreed of which nobody has said what came; empty where there is none."""
+        return self.agreed.said if self.agreed and not self.agreed.outcome else ""
 
     @property
     def unopened(self) -> tuple[str, ...]:
@@ -217,16 +225,17 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         withdrawn=withdrawn_labels(context, consent),
         chaperone=chaperone_offer(context, workplace.records),
         lifted=lifted_marks(context, workplace.records),
+        agreed=agreed_today(context, workplace.records),
         marks={region: region_names(context).get(region, region) for region in sorted(marks)},
     )
 
 
 def mark_reviewed(workplace: Workplace, session: Session, visit_id: UUID, note: str = "") -> Visit:
-    """Mark an intake as reviewed. Raises NotReviewedError while a section is unopened or an alert is open."""
+    """Mark an intake as reviewed. Raises NotReviewedError while a section, an alert or a wish is open."""
     require(session.member.role, Action.REVIEW)
     view = review(workplace, session, visit_id)
-    if view.unopened or view.alerts:
-        raise NotReviewedError(view.unopened, tuple(alert.label for alert in view.alerts))
+    if view.unopened or view.alerts or view.open_wish:
+        raise NotReviewedError(view.unopened, tuple(alert.label for alert in view.alerts), view.open_wish)
     records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
     flags: list[Json] = [raised.flag.id for raised in view.flags]
     with records.atomic():

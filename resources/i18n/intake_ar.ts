@@ -21,6 +21,45 @@
     </message>
   </context>
   <context>
+    <name>AgreedBox</name>
+    <message>
+      <source>What they agreed to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please speak with them before care begins. Until then it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In a few words. For example: taken back with them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what came of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
@@ -3256,6 +3295,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What came of their wish about what they agreed to is still to be written down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Still to open: {0}.</source>
       <translation type="unfinished" />
     </message>
@@ -4751,6 +4794,10 @@
     </message>
     <message>
       <source>A mark that the person lifted written down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came of a wish to change the consent written down</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -21,6 +21,45 @@
     </message>
   </context>
   <context>
+    <name>AgreedBox</name>
+    <message>
+      <source>What they agreed to</source>
+      <translation>Lo que aceptó</translation>
+    </message>
+    <message>
+      <source>Please speak with them before care begins. Until then it is left out.</source>
+      <translation>Por favor hable con la persona antes de empezar. Hasta entonces se deja fuera.</translation>
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <source>In a few words. For example: taken back with them.</source>
+      <translation>En pocas palabras. Por ejemplo: retirado junto con la persona.</translation>
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation>En qué quedó</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation>Retirar un consentimiento</translation>
+    </message>
+    <message>
+      <source>Please write what came of it.</source>
+      <translation>Por favor escriba en qué quedó.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
@@ -3252,6 +3291,10 @@
       <translation>Respuestas urgentes por cerrar: {0}.</translation>
     </message>
     <message>
+      <source>What came of their wish about what they agreed to is still to be written down.</source>
+      <translation>Falta anotar en qué quedó su deseo sobre lo que aceptó.</translation>
+    </message>
+    <message>
       <source>Still to open: {0}.</source>
       <translation>Por abrir: {0}.</translation>
     </message>
@@ -4748,6 +4791,10 @@
     <message>
       <source>A mark that the person lifted written down</source>
       <translation>Anotada una marca que la persona quitó</translation>
+    </message>
+    <message>
+      <source>What came of a wish to change the consent written down</source>
+      <translation>Anotado el resultado de un deseo de cambiar el consentimiento</translation>
     </message>
     <message>
       <source>Comfort card opened</source>

@@ -7,9 +7,11 @@ import pytest
 
 from intake_app.app.commands.boundaries import boundaries_json, boundary_lines
 from intake_app.domain.chaperone import ChaperoneOutcome
+from intake_app.workflows.agreed_today import settle_wish
 from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.lifted_marks import lift_mark
 from intake_app.workflows.review import review
+from tests.support.agreed_visit import came_again
 from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
 from tests.support.workplace import ClinicAtWork, clinic_at_work
@@ -50,3 +52,12 @@ def test_that_a_lifted_mark_is_said_with_words_and_who_wrote_them_down(place: Cl
     assert line == f"No-touch mark lifted by the person: Neck, {at}, written down by Jun Watanabe: It is fine."
     assert boundaries_json(view)["no_touch"] == []
     assert boundaries_json(view)["lifted"][0]["words"] == "It is fine."
+
+
+def test_that_a_wish_about_what_was_agreed_is_said_with_what_came_of_it(place: ClinicAtWork) -> None:
+    _, second = came_again(place, "stop")
+    settle_wish(place.workplace, place.practitioner, second, "All taken back.")
+    view = review(place.workplace, place.practitioner, second)
+    said = "Today they want to take back all they agreed to."
+    assert boundary_lines(view) == (f"{said} What came of it: All taken back.",)
+    assert boundaries_json(view)["agreed"] == {"wish": "stop", "said": said, "outcome": "All taken back."}

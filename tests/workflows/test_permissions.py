@@ -13,6 +13,7 @@ from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
 from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.workflows.agenda import set_discussed
+from intake_app.workflows.agreed_today import settle_wish
 from intake_app.workflows.alert_care import people_needed, take_on
 from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
@@ -69,6 +70,7 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "record offer": ({CARE}, lambda p, s: record_offer(p.workplace, s, NOBODY, ChaperoneOutcome.DEFERRED)),
     "lift mark": ({CARE}, lambda p, s: lift_mark(p.workplace, s, NOBODY, "neck", "It is fine.")),
     "complete": ({CARE}, lambda p, s: complete(p.workplace, s, NOBODY, AssentFacts("Yes."))),
+    "settle wish": ({CARE}, lambda p, s: settle_wish(p.workplace, s, NOBODY, "Done.")),
     "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
     "give card": ({CARE}, lambda p, s: give_card(p.workplace, s, NOBODY, CopyWay.PRINTED, lambda _name, _pdf: None)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),

@@ -29,9 +29,15 @@ def _lifted_lines(view: ReviewView) -> Iterator[str]:
         yield f"No-touch mark lifted by the person: {mark.name}, {mark.at.isoformat(timespec='seconds')}, {where}{said}"
 
 
+def _wish_lines(view: ReviewView) -> Iterator[str]:
+    if view.agreed:
+        made = view.agreed.outcome or "nothing is written down yet"
+        yield f"{view.agreed.said} What came of it: {made}"
+
+
 def boundary_lines(view: ReviewView) -> tuple[str, ...]:
     """Return what a practitioner reads about boundaries."""
-    return (*_chaperone_lines(view), *_lifted_lines(view))
+    return (*_wish_lines(view), *_chaperone_lines(view), *_lifted_lines(view))
 
 
 def boundaries_json(view: ReviewView) -> dict[str, Any]:
@@ -52,4 +58,9 @@ def boundaries_json(view: ReviewView) -> dict[str, Any]:
         for m in view.lifted
     ]
     made = {"areas": list(offer.areas), "waits": list(offer.waits), "outcomes": outcomes} if offer else None
-    return {"chaperone": made, "no_touch": list(view.no_touch), "lifted": lifted}
+    wish = (
+        {"wish": str(view.agreed.wish), "said": view.agreed.said, "outcome": view.agreed.outcome}
+        if view.agreed
+        else None
+    )
+    return {"agreed": wish, "chaperone": made, "no_touch": list(view.no_touch), "lifted": lifted}

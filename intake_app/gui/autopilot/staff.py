@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from intake_app.gui.autopilot.hand import Hand
 
+WISH_OUTCOME = "Spoke with the person; what they named is left out."
 ALERT_OUTCOME = "Spoke with the person in private; a plan is agreed."
 
 
@@ -58,6 +59,9 @@ class ScriptedStaff:
             alert = name.rsplit(":", maxsplit=1)[-1]
             self._fill(f"review:alert-outcome:{alert}", ALERT_OUTCOME)
             self._hand.press(name)
+        if "agreed:save" in self._hand.names():
+            self._hand.write(self._hand.find("agreed:outcome"), WISH_OUTCOME)
+            self._hand.press("agreed:save")
         if "chaperone:save" in self._hand.names():
             self._hand.press(f"chaperone:{ChaperoneOutcome.DECLINED_AND_AGREED}")
             self._hand.press("chaperone:save")

@@ -12,6 +12,7 @@ from intake_app.domain.chaperone import ChaperoneError
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
 from intake_app.gui.staff.agenda_box import AgendaBox
+from intake_app.gui.staff.agreed_box import AgreedBox
 from intake_app.gui.staff.alert_box import AlertBox
 from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.changes_view import ChangesView
@@ -147,6 +148,10 @@ class ReviewDetail(QStackedWidget):
 
     def _add_boundary_boxes(self, view: ReviewView) -> None:
         """What belongs to the boundaries and waits for the practitioner's word."""
+        if view.agreed is not None:
+            redraw = partial(self._drawn_anew, "agreed")
+            withdraw = self._sheets.withdraw
+            self._add_box("agreed", AgreedBox(self._seat, self._notices, view.visit.id, view.agreed, withdraw, redraw))
         if view.marks:
             redraw = partial(self._drawn_anew, "lift")
             self._add_box("lift", LiftBox(self._seat, self._notices, view.visit.id, view.marks, redraw))
@@ -263,7 +268,7 @@ class ReviewDetail(QStackedWidget):
         if self._view is None or self.end is None:
             return
         unopened = [s.title for s in self._view.sections if s.page not in self._opened]
-        self.end.show_left(unopened, len(self._view.alerts))
+        self.end.show_left(unopened, len(self._view.alerts), bool(self._view.open_wish))
 
     def _open_section(self, page: str) -> None:
         if self.visit_id is None or self.sections is None:

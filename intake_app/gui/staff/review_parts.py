@@ -61,6 +61,8 @@ def boundaries(view: ReviewView, local: Callable[[datetime], datetime]) -> QWidg
     """The stop signal and the areas not to touch; they come before everything else (rules C02, C05)."""
     panel = Panel("calm_soft", "calm", tokens.M)
     panel.setObjectName("review:boundaries")
+    if view.agreed is not None:
+        panel.body.addWidget(with_icon("arrow-back-up", view.agreed.said, "calm"))
     signal = view.stop_signal or _tr("Not agreed yet. Please agree on one together.")
     panel.body.addWidget(with_icon("hand-stop", _tr("Stop signal: {0}").format(signal), "calm"))
     if view.no_touch:

@@ -65,6 +65,7 @@ def kind_words(kind: AuditKind) -> str:
         AuditKind.SIGNING_COMPLETED: _tr("What was left at the signing written down"),
         AuditKind.CHAPERONE_OFFERED: _tr("Outcome of the offer of a chaperone recorded"),
         AuditKind.MARK_LIFTED: _tr("A mark that the person lifted written down"),
+        AuditKind.WISH_SETTLED: _tr("What came of a wish to change the consent written down"),
         AuditKind.COMFORT_CARD_SHOWN: _tr("Comfort card opened"),
         AuditKind.COMFORT_CARD_GIVEN: _tr("Comfort card printed or saved"),
         AuditKind.SETTING_CHANGED: _tr("Setting changed"),
