@@ -1,6 +1,7 @@
 """The offer of a trained chaperone, and what came of it (OAR 847-010-0130; rules C06 and S03).
 
-For care near the pelvis, the genitals or the breasts a plan cannot be saved before the offer has an outcome.
+For care near the pelvis, the genitals or the breasts a plan cannot be saved before the offer has an outcome. Where the
+person would rather wait, that is an outcome, too: care near these areas waits, and everything else goes on.
 """
 
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-INTIMATE_AREAS = frozenset({"pelvis", "genital", "breast"})
+INTIMATE_AREAS = frozenset({"pelvis", "genital", "breast", "chest"})
 _CLOSE_TO_THE_PERSON = re.compile(
     r"\b(?:friend|relative|partner|parent|mother|father|spouse|husband|wife|sister|brother|daughter|son|child|family)\b",
     re.IGNORECASE,
@@ -24,8 +25,22 @@ class ChaperoneOutcome(StrEnum):
     DEFERRED = "deferred"
 
 
+class ChaperoneFault(StrEnum):
+    """What is to be mended before an offer, or a plan, can be saved."""
+
+    OFFERED_BY = "offered-by"
+    NAME = "name"
+    ROLE = "role"
+    CLOSE = "close"
+    NO_OFFER = "no-offer"
+
+
 class ChaperoneError(ValueError):
     """What keeps a record of the offer, or a plan, from being saved; the text is a sentence for staff."""
+
+    def __init__(self, fault: ChaperoneFault, sentence: str) -> None:
+        super().__init__(sentence)
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +58,15 @@ class ChaperoneRecord:
 
     def __post_init__(self) -> None:
         if not self.offered_by.strip():
-            raise ChaperoneError("Please say who offered the chaperone.")
+            raise ChaperoneError(ChaperoneFault.OFFERED_BY, "Please say who offered the chaperone.")
         if self.outcome is not ChaperoneOutcome.PRESENT:
             return
         if not (self.name.strip() and self.role.strip()):
-            raise ChaperoneError("Please give the name and the role of the chaperone.")
+            fault = ChaperoneFault.ROLE if self.name.strip() else ChaperoneFault.NAME
+            raise ChaperoneError(fault, "Please give the name and the role of the chaperone.")
         if _CLOSE_TO_THE_PERSON.search(self.role):
-            raise ChaperoneError("A chaperone is trained staff, not a friend or relative. They can be a companion.")
+            said = "A chaperone is trained staff, not a friend or relative. They can be a companion."
+            raise ChaperoneError(ChaperoneFault.CLOSE, said)
 
     @property
     def may_go_on(self) -> bool:
@@ -57,16 +74,18 @@ class ChaperoneRecord:
         return self.outcome is not ChaperoneOutcome.DEFERRED
 
 
-def intimate(areas: Collection[str]) -> bool:
-    """Whether a plan touches an area for which a chaperone is offered; the codes are those of `flags.csv`."""
-    return bool(INTIMATE_AREAS & set(areas))
+def intimate(areas: Collection[str]) -> frozenset[str]:
+    """Return the areas for which a chaperone is offered; codes are those of consent areas and of `flags.csv`."""
+    return INTIMATE_AREAS.intersection(areas)
 
 
 def require_chaperone_offer(areas: Collection[str], record: ChaperoneRecord | None) -> None:
-    """Let a plan be saved. Raises ChaperoneError for an intimate plan whose offer has no outcome, or is deferred."""
-    if not intimate(areas):
-        return
-    if record is None:
-        raise ChaperoneError("Please offer a trained chaperone first, and note what the person chose.")
-    if not record.may_go_on:
-        raise ChaperoneError("The person would like to wait. Please plan care away from these areas today.")
+    """Let a plan be saved. Raises ChaperoneError for an intimate plan whose offer has no outcome."""
+    if record is None and intimate(areas):
+        said = "Please offer a trained chaperone first, and note what the person chose."
+        raise ChaperoneError(ChaperoneFault.NO_OFFER, said)
+
+
+def areas_that_wait(areas: Collection[str], record: ChaperoneRecord | None) -> frozenset[str]:
+    """Return the areas of a plan where no care takes place today, because the offer was put off."""
+    return frozenset() if record is None or record.may_go_on else intimate(areas)

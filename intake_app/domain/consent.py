@@ -223,3 +223,7 @@ class SignedConsent:
     def ended(self) -> bool:
         """Whether everything that was agreed has been taken back."""
         return bool(self.withdrawals) and not self.decisions.anything_agreed
+
+    def stands_at(self, at: datetime) -> bool:
+        """Whether something of it is agreed at a moment, and it has not run out by then."""
+        return self.decisions.anything_agreed and (self.expires is None or at < self.expires)

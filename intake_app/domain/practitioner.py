@@ -27,6 +27,8 @@ class Action(StrEnum):
     SEE_CLINICAL = "see-clinical"
     REVIEW = "review"
     COUNTERSIGN = "countersign"
+    RECORD_BOUNDARY = "record-boundary"
+    COMPLETE_SIGNING = "complete-signing"
     TAKE_ON_ALERT = "take-on-alert"
     CLOSE_ALERT = "close-alert"
     FIND_CONSENTS = "find-consents"
@@ -51,7 +53,15 @@ _DESK = frozenset(
     }
 )
 _CLINICAL = frozenset(
-    {Action.SEE_CLINICAL, Action.REVIEW, Action.COUNTERSIGN, Action.CLOSE_ALERT, Action.PREVIEW_CONSENT}
+    {
+        Action.SEE_CLINICAL,
+        Action.REVIEW,
+        Action.COUNTERSIGN,
+        Action.RECORD_BOUNDARY,
+        Action.COMPLETE_SIGNING,
+        Action.CLOSE_ALERT,
+        Action.PREVIEW_CONSENT,
+    }
 )
 _OFFICE = frozenset(
     {

@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.score_fhirpath import with_expressions
 from intake_app.interchange.fhir import Resource, bundle_of, organization, signed_resources, urn
+from intake_app.interchange.fhir_boundaries import boundary_resources
 from intake_app.interchange.fhir_signing import SIGNATURE_TYPES
 from intake_app.workflows.export_records import SignedVisit, StoredFile
 
@@ -103,6 +104,7 @@ def _made(file: StoredFile, document: str, clinic: str, visit: SignedVisit) -> R
 def _resources(visit: SignedVisit, *, inside: bool) -> list[Resource]:
     found = signed_resources(visit.context, visit.consent)
     patient, clinic = urn(found[0]), urn(organization(visit.context))
+    found += boundary_resources(visit, patient)
     for file in visit.files:
         document = _document(file, patient, inside=inside)
         found += [document, _made(file, urn(document), clinic, visit)]

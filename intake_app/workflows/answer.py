@@ -38,6 +38,12 @@ class Journey(OpenIntake):
             self._put(key, answer)
         return self.state()
 
+    def say_of_lifted(self, words: str) -> IntakeState:
+        """Keep what the person says about the marks that they lifted today; empty where they say nothing."""
+        with self.as_one():
+            self._save(replace(self.journal, lift_words=words.strip() if self.journal.lifted else ""))
+        return self.state()
+
     def initial(self, key: str, initials: Initials | None) -> IntakeState:
         """Save the initials under one clause, or take them back (None)."""
         return self.answer(initials_key(key), to_answer(initials))

@@ -3,7 +3,7 @@
 It names no more than the name to use (rule B10). What a person said in a part of high sensitivity is not on it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -14,11 +14,16 @@ from intake_app.domain.pages import sensitive
 from intake_app.domain.practitioner import Action, require
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer
+from intake_app.workflows.agreed_today import wish_words
+from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words, day_words
+from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.consent_context import ConsentContext, marked, prints
 from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, consent_summary, own_risks
+from intake_app.workflows.copies import CopyWay
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.wording import Words
 from intake_app.workflows.workplace import Workplace
@@ -27,8 +32,11 @@ STOP_SIGNAL = "stop-signal"
 LONGEST = 70  # letters of one's own words; with the numbers below, the fullest card is one page
 PLAIN = 14  # letters up to which an answer says little without its question
 ROOM = 440  # letters of what helps
+OF_ONE_MORE = 280  # letters of what helps that make room for one more line: the chaperone, a wish to change or stop
+LEAST = 120  # letters of what helps that are always there
 MOST_NAMED = 6
 MOST_REFUSED = 14
+NAMED = 40  # letters of a chaperone's name, and of their role
 SIGNAL = 140  # letters of a stop signal: three ways and a word of one's own
 
 
@@ -85,12 +93,12 @@ def _comfort(context: ConsentContext) -> Iterator[str]:
                     yield _line(context, item, answer)
 
 
-def _helps(context: ConsentContext) -> str:
+def _helps(context: ConsentContext, room: int) -> str:
     """What helps, as much as there is room for; how much more there is is said."""
     kept: list[str] = []
     lines = tuple(_comfort(context))
     for line in lines:
-        if sum(map(len, kept)) + len(line) <= ROOM:
+        if sum(map(len, kept)) + len(line) <= room:
             kept.append(line)
     said, more = " · ".join(kept), len(lines) - len(kept)
     return context.words("card.more", named=said, count=more) if more else said
@@ -99,12 +107,27 @@ def _helps(context: ConsentContext) -> str:
 def _decided(context: ConsentContext) -> Iterator[Block]:
     words, summary = context.words, consent_summary(context)
     ask = (*summary.ask, *summary.undecided)
-    for key, named, most in (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED)):
+    parts = (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED))
+    for key, named, most in parts:
         if named:
             yield Paragraph(words(key, parts=_some(context, named, most)), "small")
 
 
-def _blocks(context: ConsentContext) -> Iterator[Block]:
+def _chaperone(words: Words, offer: ChaperoneOffer | None) -> Iterator[Block]:
+    """What came of the offer, and what waits because of it; the newest outcome alone."""
+    if offer is None:
+        return
+    newest, parts = offer.newest, words("list.join").join(offer.areas)
+    if newest is None:
+        yield Paragraph(words("card.chaperone.open", parts=parts))
+    elif newest.may_go_on:
+        said = words(f"chaperone.{newest.outcome}", name=_short(newest.name, NAMED), role=_short(newest.role, NAMED))
+        yield Paragraph(words("card.chaperone", outcome=said))
+    elif offer.waits:
+        yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)))
+
+
+def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[Block]:
     words, patient = context.words, context.patient
     yield Heading(words("card.title"), 1)
     called = " · ".join(part for part in (patient.name_to_use, patient.pronouns) if part)
@@ -113,6 +136,10 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
     yield Paragraph(words("card.stop", signal=signal), "note")
     avoid = words("list.join").join(no_touch_names(context)) or words("doc.none")
     yield Paragraph(words("doc.body-alt-avoid", regions=avoid), "note")
+    wish = wish_words(context)
+    if wish:
+        yield Paragraph(_short(wish, LONGEST * 2))
+    yield from _chaperone(words, offer)
     marks = marked(context.response, NO_TOUCH)
     if marks:
         yield BodyDrawing(
@@ -125,7 +152,7 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
             alt=words("doc.body-alt-avoid", regions=avoid),
         )
     yield from _decided(context)
-    helps = _helps(context)
+    helps = _helps(context, max(LEAST, ROOM - OF_ONE_MORE * (bool(offer) + bool(wish))))
     if helps:
         yield Heading(words("card.comfort"), 3)
         yield Paragraph(helps, "small")
@@ -135,7 +162,7 @@ def _blocks(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(_some(context, flags), "small")
 
 
-def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
+def comfort_document(context: ConsentContext, card_id: UUID, offer: ChaperoneOffer | None = None) -> Document:
     """Return the card, ready to be laid out."""
     words = context.words
     return Document(
@@ -145,7 +172,7 @@ def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
         author=context.clinic.name,
         language=words.language,
         created=context.visit.at,
-        blocks=tuple(_blocks(context)),
+        blocks=tuple(_blocks(context, offer)),
         footer=context.clinic.name,
         page_words=words.pattern("doc.page"),
         page_size=context.clinic.page_size,
@@ -153,16 +180,43 @@ def comfort_document(context: ConsentContext, card_id: UUID) -> Document:
     )
 
 
-def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
-    """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
-
-    Raises NotAllowedError, LookupError.
-    """
+def _rendered(workplace: Workplace, session: Session, visit_id: UUID) -> tuple[Document, bytes]:
     require(session.member.role, Action.SEE_CLINICAL)
     context, _ = handed_in_context(workplace, visit_id)
     language = context.clinic.default_language
     if language in context.packet.languages and language != context.words.language:
         context = replace(context, words=Words(language, workplace.content.words(language)))
+    context = as_it_stands(context, workplace.records)
+    offer = chaperone_offer(context, workplace.records)
+    document = comfort_document(context, uuid5(visit_id, "comfort-card"), offer)
+    return document, workplace.paper.render(document)
+
+
+def _note(workplace: Workplace, session: Session, visit_id: UUID, kind: AuditKind, **detail: str) -> None:
+    visit = needed(workplace.records.visit(visit_id), "there is no such visit")
     now, actor = workplace.clock.now(), str(session.member.id)
-    workplace.records.audit(AuditEvent(AuditKind.COMFORT_CARD_SHOWN, actor, now, context.patient.id, visit_id))
-    return workplace.paper.render(comfort_document(context, uuid5(visit_id, "comfort-card")))
+    workplace.records.audit(AuditEvent(kind, actor, now, visit.patient_id, visit_id, dict(detail)))
+
+
+def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
+    """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
+
+    Raises NotAllowedError, LookupError.
+    """
+    _, pdf = _rendered(workplace, session, visit_id)
+    _note(workplace, session, visit_id, AuditKind.COMFORT_CARD_SHOWN)
+    return pdf
+
+
+def give_card(
+    workplace: Workplace, session: Session, visit_id: UUID, way: CopyWay, deliver: Callable[[str, bytes], None]
+) -> str:
+    """Hand the card of this moment to `deliver(name, pdf)`, then note it; returns the name, which names nobody (B09).
+
+    Raises NotAllowedError, LookupError, StorageError, and whatever `deliver` raises; nothing is noted then.
+    """
+    document, pdf = _rendered(workplace, session, visit_id)
+    name = f"comfort-card-{document.created:%Y-%m-%d}-{document.id}.pdf"
+    deliver(name, pdf)
+    _note(workplace, session, visit_id, AuditKind.COMFORT_CARD_GIVEN, way=str(way))
+    return name

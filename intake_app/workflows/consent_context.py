@@ -31,6 +31,7 @@ class ConsentContext:
     """One visit's consent: forms, answers, people, words. `areas` maps a body region's code to its area.
 
     `standing` holds the decisions of today where something was taken back since; else they follow from the answers.
+    `waiting` names the areas where no care takes place today, although it is agreed.
     """
 
     packet: Packet
@@ -45,6 +46,7 @@ class ConsentContext:
     areas: Mapping[str, str]
     flags: tuple[RaisedFlag, ...] = ()
     standing: Decisions | None = None
+    waiting: frozenset[str] = frozenset()
 
     @cached_property
     def evaluation(self) -> Evaluation:

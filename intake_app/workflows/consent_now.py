@@ -1,6 +1,7 @@
 """What stands of a consent today: the newest version in the ledger, with everything that was taken back since."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from intake_app.domain.consent import SignedConsent
@@ -21,3 +22,22 @@ def standing_context(context: ConsentContext, consent: SignedConsent | None) -> 
     if consent is None or not consent.withdrawals:
         return context
     return replace(context, standing=consent.decisions)
+
+
+def consent_before(records: Records, patient_id: UUID, visit_id: UUID, at: datetime) -> SignedConsent | None:
+    """Return what stood at `at` of what the person signed at an earlier visit; None where nothing does.
+
+    A visit at which nothing was decided renews nothing. What has run out, or was taken back as a whole, does not stand.
+    """
+    newest: dict[UUID, SignedConsent] = {}
+    for entry in records.entries(kind="consent", subject_id=patient_id):
+        if entry.refers_to not in {None, visit_id} and entry.body is not None:
+            consent = consent_from_json(entry.body)
+            newest[consent.visit_id] = consent
+    for consent in sorted(newest.values(), key=lambda one: one.at, reverse=True):
+        visit = records.visit(consent.visit_id)
+        if visit is None or visit.patient_id != patient_id or visit.at >= at:
+            continue
+        if consent.decisions.techniques or consent.decisions.areas:
+            return consent if consent.stands_at(at) else None
+    return None

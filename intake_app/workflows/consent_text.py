@@ -58,12 +58,13 @@ SHORT_LIST = 3
 
 @dataclass(frozen=True, slots=True)
 class ConsentSummary:
-    """What is agreed and what is not, in words, with equal room for each (rule F06)."""
+    """What is agreed and what is not, in words, with equal room for each (rule F06). `not_today` waits until later."""
 
     agreed: tuple[str, ...]
     ask: tuple[str, ...]
     declined: tuple[str, ...]
     undecided: tuple[str, ...]
+    not_today: tuple[str, ...] = ()
 
 
 def decision_words(context: ConsentContext) -> dict[Decision, str]:
@@ -83,17 +84,19 @@ def _labelled(context: ConsentContext, kind: str) -> tuple[tuple[str, str], ...]
 
 def consent_summary(context: ConsentContext) -> ConsentSummary:
     """Return the techniques and areas by what was decided."""
-    decisions = context.decisions
+    decisions, areas = context.decisions, _labelled(context, "area")
     standing = [(label, decisions.techniques.get(code)) for code, label in _labelled(context, "technique")]
     standing += [
         (label, Decision.NO if code in decisions.no_touch else decisions.areas.get(code))
-        for code, label in _labelled(context, "area")
+        for code, label in areas
+        if code not in context.waiting
     ]
 
     def named(wanted: Decision | None) -> tuple[str, ...]:
         return tuple(label for label, decision in standing if decision is wanted)
 
-    return ConsentSummary(named(Decision.YES), named(Decision.ASK), named(Decision.NO), named(None))
+    wait = tuple(label for code, label in areas if code in context.waiting)
+    return ConsentSummary(named(Decision.YES), named(Decision.ASK), named(Decision.NO), named(None), wait)
 
 
 def people(context: ConsentContext) -> Fields:

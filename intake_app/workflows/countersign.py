@@ -10,8 +10,12 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import needed
+from intake_app.workflows.chaperone_offer import require_offer
+from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.keys import practitioner_key
-from intake_app.workflows.ports import DocumentInfo
+from intake_app.workflows.left_for_staff import completions
+from intake_app.workflows.plan_now import as_it_stands
+from intake_app.workflows.ports import DocumentInfo, Records
 from intake_app.workflows.review import NotReviewedError, open_alerts
 from intake_app.workflows.unlock import Session, confirm_pin
 from intake_app.workflows.workplace import Workplace
@@ -46,12 +50,19 @@ def sealed_consent(workplace: Workplace, visit_id: UUID) -> DocumentInfo | None:
     return max(found, key=lambda info: (info.state == "final", info.created), default=None)
 
 
+def _written_since(records: Records, visit_id: UUID) -> str:
+    """Name the parts that were left at the signing and written down since; what they say stays in the record."""
+    parts = [completion.part for completion in completions(records, visit_id)]
+    return f"; in the record since the patient signed: {', '.join(parts)}" if parts else ""
+
+
 def countersign(
     workplace: Workplace, session: Session, visit_id: UUID, pin: str, attestation: Attestation
 ) -> DocumentInfo:
     """Add the second, last signature. The practitioner gives the PIN again (legal.md P08).
 
-    Raises NotAllowedError, WrongSecretError, GateClosedError, NotReviewedError, LookupError where nothing is sealed.
+    Raises NotAllowedError, WrongSecretError, GateClosedError, NotReviewedError, LookupError where nothing is sealed,
+    ChaperoneError where care near pelvis or breasts is planned and the offer of a chaperone has no outcome (rule C06).
     """
     require(session.member.role, Action.COUNTERSIGN)
     confirm_pin(workplace, session, pin)
@@ -61,8 +72,11 @@ def countersign(
     alerts = open_alerts(workplace, visit_id)
     if visit.state is not VisitState.REVIEWED or alerts:
         raise NotReviewedError((), tuple(alert.label for alert in alerts))
+    context, _ = handed_in_context(workplace, visit_id)
+    require_offer(as_it_stands(context, records), records)
     key = practitioner_key(records, workplace.seals, session.member.id, session.member.name, now)
-    final = workplace.seals.countersign(records.document_bytes(sealed.id), key, now, attestation.reason)
+    reason = attestation.reason + _written_since(records, visit_id)
+    final = workplace.seals.countersign(records.document_bytes(sealed.id), key, now, reason)
     info = replace(
         sealed,
         id=uuid4(),

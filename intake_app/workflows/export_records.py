@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -13,6 +13,7 @@ from intake_app.domain.consent import SignedConsent
 from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response_json import Json
 from intake_app.workflows.answer import needed
+from intake_app.workflows.boundary_record import BoundaryRecord, boundary_record
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_now import consent_now, standing_context
 from intake_app.workflows.export import MANIFEST, MEDIA_TYPES, Wanted, ending_of, file_name, find_consents
@@ -50,6 +51,7 @@ class SignedVisit:
     consent: SignedConsent
     files: tuple[StoredFile, ...]
     countersigned: Countersigned | None = None
+    boundaries: BoundaryRecord = field(default_factory=BoundaryRecord)
 
 
 class RecordFiles(Protocol):
@@ -83,7 +85,8 @@ def signed_visit(workplace: Workplace, visit_id: UUID) -> SignedVisit:
     consent = needed(consent_now(records, visit_id), "nothing was signed at this visit")
     context, _ = handed_in_context(workplace, visit_id, consent.language)
     context = standing_context(context, consent)
-    return SignedVisit(context, consent, _files(records, visit_id), _countersigned(records, visit_id))
+    boundaries = boundary_record(context, records)
+    return SignedVisit(context, consent, _files(records, visit_id), _countersigned(records, visit_id), boundaries)
 
 
 def export_records(

@@ -14,6 +14,8 @@ from intake_app.domain.response import Answer, AnswerStatus, Coding, Response
 from intake_app.domain.scoring import score_of
 
 NO_TOUCH = "map.no_touch"
+PLAN_REGION = "plan.region"
+INTIMATE = "plan.intimate"
 _OPEN = {
     AnswerStatus.SKIPPED: "skipped",
     AnswerStatus.DONT_KNOW: "unknown",
@@ -54,21 +56,24 @@ def flag_inputs(
     returning: bool = False,
     enabled: frozenset[str] | None = None,
     settings: PackSettings | None = None,
+    intimate: bool = False,
 ) -> dict[str, InputValue]:
     """Return every input that the answers of `enabled` items give, and what the record knows besides.
 
-    Before there is a plan, every region may be in it, so each "please don't touch" mark meets rule S01.
+    Before there is a plan, every region may be in it, so each "please don't touch" mark meets rule S01. `intimate` says
+    whether care near pelvis, genitals or breasts is in it (rule S03).
     """
     enabled = packet.engine.evaluate(response, prefill=False).enabled if enabled is None else enabled
     known: dict[str, InputValue] = {
         "age": str(patient.age_on(today)),
         "return_visit": "yes" if returning else "no",
         "signer.capacity": Capacity.SELF.value,
+        INTIMATE: "yes" if intimate else "no",
         **(settings or PackSettings()).inputs(),
     }
     marks = response.get(NO_TOUCH)
     if marks and marks.codes:
-        known["plan.region"] = frozenset(marks.codes)
+        known[PLAN_REGION] = frozenset(marks.codes)
     found: dict[str, InputValue] = {}
     for key, answer in response.answers.items():
         item = packet.items.get(split_key(key)[0])

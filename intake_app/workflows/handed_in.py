@@ -9,6 +9,7 @@ from intake_app.workflows.answer import Journey, open_journey
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.journal import NOTE_NAME, journal_from
 from intake_app.workflows.ports import Entry
+from intake_app.workflows.returning import lifted_since, without_marks
 from intake_app.workflows.workplace import Workplace
 
 
@@ -47,6 +48,9 @@ def give_back(workplace: Workplace, visit_id: UUID) -> None:
     entry = response_entry(workplace, visit_id)
     if entry is None:
         return
-    for key, answer in response_from_json(_part(entry, "answers")).answers.items():
+    told = response_from_json(_part(entry, "answers"))
+    if entry.subject_id is not None:
+        told = without_marks(told, lifted_since(workplace.records, entry.subject_id, entry.at))
+    for key, answer in told.answers.items():
         workplace.records.save_answer(visit_id, key, answer)
     workplace.records.save_note(visit_id, NOTE_NAME, _part(entry, "journal"))

@@ -99,6 +99,8 @@ class ItemView:
     least: int = 0
     most: int = 0
     removed: int | None = None
+    lifted: tuple[str, ...] = ()
+    lift_words: str = ""
 
     @property
     def to_mend(self) -> bool:

@@ -18,7 +18,9 @@ class Journal:
 
     `opened` maps a page id to the ISO time it was first shown; `cared_for` holds the ids of urgent flags that the
     person has been told about; `agenda` the pages they would rather talk about. `known` holds the sections that were
-    answered at an earlier visit, `carried` where each answer comes from that was not typed today.
+    answered at an earlier visit, `carried` where each answer comes from that was not typed today. `stood` names the
+    regions that were marked "please don't touch" when the visit began, `lifted` maps those of them that the person has
+    lifted to the ISO time, and `lift_words` is what they said about it.
     """
 
     page: str = ""
@@ -30,6 +32,9 @@ class Journal:
     language: str = ""
     known: Mapping[str, Known] = field(default_factory=dict)
     carried: Mapping[str, Carried] = field(default_factory=dict)
+    stood: tuple[str, ...] = ()
+    lifted: Mapping[str, str] = field(default_factory=dict)
+    lift_words: str = ""
 
     def at(self, page: str, time: str) -> "Journal":
         """Return the journal with this page shown."""
@@ -57,10 +62,15 @@ class Journal:
         seen = {k: replace(one, confirmed=time) for k, one in self.carried.items() if k in keys and not one.confirmed}
         return self.carrying(seen) if seen else self
 
+    def marked(self, regions: Collection[str], time: str) -> "Journal":
+        """Return the journal with these regions marked: what stood before and is not among them was lifted."""
+        lifted = {region: self.lifted.get(region, time) for region in self.stood if region not in regions}
+        return replace(self, lifted=lifted, lift_words=self.lift_words if lifted else "")
+
     @property
     def kept(self) -> frozenset[str]:
         """The answers that stay when their part is left out: marks that were made before hold until lifted (C02)."""
-        return frozenset({NO_TOUCH}.intersection(self.carried))
+        return frozenset({NO_TOUCH} if self.stood or NO_TOUCH in self.carried else ())
 
     def to_json(self) -> dict[str, Json]:
         """Write the journal."""
@@ -76,6 +86,9 @@ class Journal:
             "touched": touched,
             "language": self.language,
             "known": {section: _known_to_json(known) for section, known in self.known.items()},
+            "stood": [*self.stood],
+            "lifted": {**self.lifted},
+            "lift_words": self.lift_words,
             "carried": {key: [one.visit, one.given, one.confirmed] for key, one in self.carried.items()},
         }
 
@@ -130,4 +143,7 @@ def journal_from(raw: Json) -> Journal:
         language=str(raw.get("language", "")),
         known=_known(raw.get("known")),
         carried=_carried(raw.get("carried")),
+        stood=_texts(raw.get("stood")),
+        lifted=_pairs(raw.get("lifted")),
+        lift_words=str(raw.get("lift_words", "")),
     )

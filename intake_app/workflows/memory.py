@@ -71,6 +71,7 @@ class Memory:
             return journal, Response()
         answer, intake = marks
         put = Response({NO_TOUCH: answer})
+        journal = replace(journal, stood=answer.codes)
         source = Known(str(intake.visit_id), intake.at.isoformat(timespec="seconds"), (NO_TOUCH,))
         return journal.carrying(self._carried(source, put)), put
 

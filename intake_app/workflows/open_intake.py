@@ -9,20 +9,23 @@ from zoneinfo import ZoneInfo
 
 from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
+from intake_app.domain.consent import Decisions
 from intake_app.domain.form_engine import Evaluation
 from intake_app.domain.known import Known
 from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, PageKind
 from intake_app.domain.patient import Patient
-from intake_app.domain.response import Answer, Response
+from intake_app.domain.response import Answer, AnswerStatus, Response
 from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
 from intake_app.workflows.asked_forms import asked_packet, readable_pages
 from intake_app.workflows.clinic_texts import confirmed_figures, offered, owned_statements
-from intake_app.workflows.consent_context import ConsentContext
-from intake_app.workflows.flag_inputs import flag_inputs
+from intake_app.workflows.consent_context import ConsentContext, decisions_of
+from intake_app.workflows.consent_now import consent_before
+from intake_app.workflows.flag_inputs import NO_TOUCH, flag_inputs
 from intake_app.workflows.intake_state import IntakeState
+from intake_app.workflows.intimate_plan import intimate_areas
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
 from intake_app.workflows.memory import Memory
@@ -160,7 +163,7 @@ class OpenIntake:
             words=words,
             shelf=self.shelf(words),
             journal=self.journal,
-            areas=self.workplace.content.body_areas(),
+            areas=self._areas,
             flags=self.flags(words.language),
         )
 
@@ -178,9 +181,26 @@ class OpenIntake:
                 returning=self._returning,
                 enabled=now.enabled,
                 settings=self._clinic.packs,
+                intimate=self._intimate(now.standing),
             )
             self._raised = made_from, raised_flags(rules, inputs)
         return self._raised[1]
+
+    def _intimate(self, response: Response) -> bool:
+        """Whether care near pelvis, genitals or breasts is planned, by these answers or by what stands from before."""
+        decisions = decisions_of(self.packet, response, self._areas)
+        return bool(intimate_areas(self.packet, response, decisions, self._agreed_before))
+
+    @cached_property
+    def _areas(self) -> Mapping[str, str]:
+        return self.workplace.content.body_areas()
+
+    @cached_property
+    def _agreed_before(self) -> Decisions | None:
+        if not self._returning:
+            return None
+        before = consent_before(self.workplace.records, self.patient.id, self.visit.id, self.visit.at)
+        return before.decisions if before else None
 
     def state(self) -> IntakeState:
         """The screen as it is."""
@@ -276,12 +296,23 @@ class OpenIntake:
                 self._take_over(*self.memory.remembered(self.journal, self._today()))
 
     def _put(self, key: str, answer: Answer | None) -> None:
-        """Save an answer as today's own."""
+        """Save an answer as today's own. Passing over the body map lifts no mark that stood before (rule C02)."""
+        if key == NO_TOUCH and self._passes_over(answer):
+            return
         self.workplace.records.save_answer(self.visit.id, key, answer)
         following = self._now().after(key, answer)
         self.response, self._situation = following.response, following
-        if key in self.journal.carried:
-            self._save(self.journal.typed(key))
+        journal = self.journal.typed(key) if key in self.journal.carried else self.journal
+        if key == NO_TOUCH and journal.stood:
+            journal = journal.marked(answer.codes if answer else (), self._time())
+        if journal is not self.journal:
+            self._save(journal)
+
+    def _passes_over(self, answer: Answer | None) -> bool:
+        """Whether the marks are not answered at all while some that stood before are still there."""
+        marks = self.response.get(NO_TOUCH)
+        stands = bool(marks and set(marks.codes).intersection(self.journal.stood))
+        return stands and answer is not None and answer.status is not AnswerStatus.ANSWERED
 
     def _take_over(self, journal: Journal, answers: Response) -> None:
         """Save earlier answers, and the journal that says where they come from."""

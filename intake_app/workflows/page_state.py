@@ -13,6 +13,7 @@ from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
+from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import HEADING, ItemView
 from intake_app.workflows.known_state import known_view, with_last_decision
@@ -65,6 +66,8 @@ def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> It
     item = parts.context.packet.item(key)
     view = parts.context.view(item, key, parts.errors.get(key, ()))
     view = with_last_decision(view, parts.last_decisions, parts.context.words)
+    if key == NO_TOUCH and parts.context.journal.lifted:
+        return _with_lifted(view, parts)
     if view.component == OWN_RISKS:
         return _with_own_risks(view, parts)
     if item.type == "group" and not drawn_as_one(item):
@@ -99,6 +102,13 @@ def _below(parts: StateParts) -> dict[str, list[str]]:
         if at is not None:
             found[at.key(path)].append(key)
     return found
+
+
+def _with_lifted(view: ItemView, parts: StateParts) -> ItemView:
+    """Name the marks that were lifted today, with room for the person's own words."""
+    journal, names = parts.context.journal, {option.code: option.text for option in view.options}
+    lifted = tuple(names.get(region, region) for region in journal.lifted)
+    return replace(view, lifted=lifted, lift_words=journal.lift_words)
 
 
 def _with_own_risks(view: ItemView, parts: StateParts) -> ItemView:

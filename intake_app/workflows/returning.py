@@ -4,7 +4,7 @@ A consent is never among them (rule C07), and neither is what every visit asks a
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from intake_app.workflows.journal import Journal, journal_from
 from intake_app.workflows.ports import Entry, Records
 
 CONSENT = "consent"
+MARK_LIFTED = "mark-lifted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,24 @@ def base_of(key: str) -> str:
     return key.partition("@")[0]
 
 
+# -- marks that were lifted --------------------------------------------
+
+
+def lifted_since(records: Records, patient_id: UUID, at: datetime) -> frozenset[str]:
+    """Return the regions whose "please don't touch" mark the person lifted in the room after a moment."""
+    entries = records.entries(kind=MARK_LIFTED, subject_id=patient_id)
+    return frozenset(str((entry.body or {}).get("region")) for entry in entries if entry.at > at)
+
+
+def without_marks(response: Response, lifted: frozenset[str]) -> Response:
+    """Return answers without the marks that were lifted since."""
+    marks = response.get(NO_TOUCH)
+    if marks is None or not lifted.intersection(marks.codes):
+        return response
+    left = tuple(value for value in marks.values if not isinstance(value, Coding) or value.code not in lifted)
+    return response.with_answer(NO_TOUCH, replace(marks, values=left)) if left else response.without(NO_TOUCH)
+
+
 # -- what was handed in ------------------------------------------------
 
 
@@ -60,19 +79,20 @@ def earlier_intakes(records: Records, patient_id: UUID, visit_id: UUID) -> tuple
             newest.pop(entry.refers_to, None)
             newest[entry.refers_to] = entry
     return tuple(
-        _handed_in(entry, key, records)
+        _handed_in(entry, key, records, patient_id)
         for key, entry in reversed(newest.items())
         if (visit := records.visit(key)) is not None and visit.patient_id == patient_id
     )
 
 
-def _handed_in(entry: Entry, visit_id: UUID, records: Records) -> HandedIn:
+def _handed_in(entry: Entry, visit_id: UUID, records: Records, patient_id: UUID) -> HandedIn:
     body = entry.body or {}
     answers = body.get("answers")
+    told = response_from_json(answers if isinstance(answers, dict) else {})
     return HandedIn(
         visit_id=visit_id,
         at=entry.at,
-        response=response_from_json(answers if isinstance(answers, dict) else {}),
+        response=without_marks(told, lifted_since(records, patient_id, entry.at)),
         journal=journal_from(body.get("journal")),
         versions=_versions(body.get("forms")) or _signed_versions(records, visit_id),
     )

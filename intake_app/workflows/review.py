@@ -1,7 +1,7 @@
 """The practitioner: who waits, what they said, which flags it raises; reviewed only when everything was opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -14,17 +14,22 @@ from intake_app.domain.practitioner import Action, require
 from intake_app.domain.response_json import Json
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.agenda import Talk, agenda_of
+from intake_app.workflows.agreed_today import AgreedToday, agreed_today
 from intake_app.workflows.alert_care import acknowledge, taken_on
 from intake_app.workflows.answer import needed
 from intake_app.workflows.asked_forms import NotAsked
+from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.check_in import DeskRow, today, unclosed_alerts
 from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
 from intake_app.workflows.consent_context import HURTS, marked
-from intake_app.workflows.consent_now import consent_now, standing_context
+from intake_app.workflows.consent_now import consent_now
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
+from intake_app.workflows.left_for_staff import completions, still_left
+from intake_app.workflows.lifted_marks import LiftedMark, lifted_marks, region_names
+from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.scores import ScoreLine, score_lines
@@ -38,12 +43,13 @@ FLAGS_SECTION = "flags"
 
 
 class NotReviewedError(Exception):
-    """Something stands in the way of "reviewed": sections not opened, or alerts still open."""
+    """Something stands in the way of "reviewed": sections not opened, alerts or a wish still open (`wish` says it)."""
 
-    def __init__(self, unopened: Sequence[str] = (), open_alerts: Sequence[str] = ()) -> None:
+    def __init__(self, unopened: Sequence[str] = (), open_alerts: Sequence[str] = (), wish: str = "") -> None:
         super().__init__("the review is not complete")
         self.unopened = tuple(unopened)
         self.open_alerts = tuple(open_alerts)
+        self.wish = wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,9 @@ class ReviewView:
     """Everything a practitioner reads before a visit. Boundaries come first (rule C02).
 
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
+    `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
+    person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
+    written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed.
     """
 
     visit: Visit
@@ -90,11 +99,21 @@ class ReviewView:
     signers: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     not_asked: tuple[NotAsked, ...] = ()
+    chaperone: ChaperoneOffer | None = None
+    lifted: tuple[LiftedMark, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+    agreed: AgreedToday | None = None
 
     @property
     def agenda(self) -> tuple[str, ...]:
         """What the person would rather talk about."""
         return tuple(talk.text for talk in self.talks)
+
+    @property
+    def open_wish(self) -> str:
+        """A wish to change or stop what was agreed of which nobody has said what came; empty where there is none."""
+        return self.agreed.said if self.agreed and not self.agreed.outcome else ""
 
     @property
     def unopened(self) -> tuple[str, ...]:
@@ -179,11 +198,11 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     require(session.member.role, Action.SEE_CLINICAL)
     clinic = needed(workplace.records.clinic(), "the clinic is not set up")
     answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
-    consent = consent_now(workplace.records, visit_id)
-    context = standing_context(answered, consent)
+    consent, done = consent_now(workplace.records, visit_id), completions(workplace.records, visit_id)
+    context = as_it_stands(answered, workplace.records)
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
-    actor = str(session.member.id)
+    actor, marks = str(session.member.id), marked(context.response, NO_TOUCH)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
     shown = tuple(page for page in pages if page.kind not in {PageKind.DOCUMENT, PageKind.SIGN, PageKind.REVIEW})
     return ReviewView(
@@ -193,29 +212,34 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         flags=context.flags,
         alerts=open_alerts(workplace, visit_id),
         talks=agenda_of(context, workplace.records),
-        changes=changes_since(context, earlier),
+        changes=changes_since(answered, earlier),
         stop_signal=stop_signal_of(context),
         no_touch=no_touch_names(context),
-        no_touch_regions=marked(context.response, NO_TOUCH),
+        no_touch_regions=marks,
         hurts_regions=marked(context.response, HURTS),
         decisions=context.decisions,
         summary=consent_summary(context),
-        sections=review_sections(context, shown),
+        sections=review_sections(answered, shown),
         opened=opened_by(workplace, session, visit_id),
         scores=score_lines(context, workplace.content.scores(), earlier),
         scores_said=context.words("score.no-diagnosis"),
-        signers=signer_lines(consent, context.words),
+        signers=signer_lines(consent, context, done),
+        left=still_left(consent, done),
         withdrawn=withdrawn_labels(context, consent),
         not_asked=forms_not_asked(workplace, session, visit_id),
+        chaperone=chaperone_offer(context, workplace.records),
+        lifted=lifted_marks(context, workplace.records),
+        agreed=agreed_today(context, workplace.records),
+        marks={region: region_names(context).get(region, region) for region in sorted(marks)},
     )
 
 
 def mark_reviewed(workplace: Workplace, session: Session, visit_id: UUID, note: str = "") -> Visit:
-    """Mark an intake as reviewed. Raises NotReviewedError while a section is unopened or an alert is open."""
+    """Mark an intake as reviewed. Raises NotReviewedError while a section, an alert or a wish is open."""
     require(session.member.role, Action.REVIEW)
     view = review(workplace, session, visit_id)
-    if view.unopened or view.alerts:
-        raise NotReviewedError(view.unopened, tuple(alert.label for alert in view.alerts))
+    if view.unopened or view.alerts or view.open_wish:
+        raise NotReviewedError(view.unopened, tuple(alert.label for alert in view.alerts), view.open_wish)
     records, now, actor = workplace.records, workplace.clock.now(), str(session.member.id)
     flags: list[Json] = [raised.flag.id for raised in view.flags]
     with records.atomic():

@@ -1,24 +1,61 @@
 """Who signed, and what was taken back, as short lines for the screens of the record."""
 
+from collections.abc import Iterator
+
 from intake_app.domain.consent import SignedConsent
 from intake_app.workflows.consent_context import ConsentContext, decision_items
-from intake_app.workflows.signature_blocks import details, role_words
+from intake_app.workflows.left_for_staff import (
+    AssentFacts,
+    AuthorityFacts,
+    Completion,
+    Facts,
+    InterpreterFacts,
+    still_left,
+)
+from intake_app.workflows.signature_blocks import details, moment, role_words
 from intake_app.workflows.wording import Words
 
 
-def signer_lines(consent: SignedConsent | None, words: Words) -> tuple[str, ...]:
-    """Return a line for every signature: role, name, and what else belongs to it."""
+def completion_line(completion: Completion, context: ConsentContext) -> str:
+    """Return what was written down after the signing, with who wrote it and when."""
+    words = context.words
+    said = [part for part in _facts(completion.facts, words) if part]
+    said.append(words("left.written", by=completion.by, at=moment(completion.at, context)))
+    return f"{words(f'left.{completion.part}')}: {'. '.join(said)}"
+
+
+def _facts(facts: Facts, words: Words) -> Iterator[str]:
+    match facts:
+        case InterpreterFacts(name, spoken, attested):
+            mode, kind = words(f"interpreter.mode.{spoken.mode}"), words(f"interpreter.kind.{spoken.kind}")
+            yield name
+            yield words("sign.interpreted", language=spoken.language, mode=mode, kind=kind)
+            yield words("left.attested" if attested else "left.not-attested")
+        case AuthorityFacts(paper, covers, until):
+            yield words("left.paper", paper=paper) if paper else words("left.no-paper")
+            yield words("sign.covers", covers=covers) if covers else ""
+            yield words("sign.until", until=until) if until else ""
+        case AssentFacts(said):
+            yield words("left.said", words=said)
+
+
+def signer_lines(
+    consent: SignedConsent | None, context: ConsentContext, done: tuple[Completion, ...] = ()
+) -> tuple[str, ...]:
+    """Return a line for every signature, for what was written down since, and for what is still left."""
     if consent is None:
         return ()
+    words = context.words
     lines = [
         f"{role_words(signature, words)}: {'. '.join((signature.signer, *details(signature, words)))}"
         for signature in consent.signatures
     ]
     if consent.assent is not None:
         lines.append(f"{words('audit.assent')}: {words(f'assent.{consent.assent}')}")
-    if consent.left_for_staff:
-        left = words("list.join").join(words(f"left.{part}") for part in consent.left_for_staff)
-        lines.append(f"{words('audit.left')}: {left}")
+    lines += [completion_line(completion, context) for completion in done]
+    left = still_left(consent, done)
+    if left:
+        lines.append(f"{words('audit.left')}: {words('list.join').join(words(f'left.{part}') for part in left)}")
     return tuple(lines)
 
 

@@ -21,6 +21,45 @@
     </message>
   </context>
   <context>
+    <name>AgreedBox</name>
+    <message>
+      <source>What they agreed to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please speak with them before care begins. Until then it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In a few words. For example: taken back with them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what came of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
@@ -431,6 +470,93 @@
     </message>
   </context>
   <context>
+    <name>ChaperoneBox</name>
+    <message>
+      <source>A chaperone is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They chose to go on without one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They would rather wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offer a chaperone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Care near these areas may take place: {0}. A trained chaperone is offered first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the tablet they said nothing about a chaperone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}: {1}, {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}, offered by {1}. {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they chose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each is fine. If they wait, care near these areas waits too, and everything else goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the chaperone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: medical assistant. A friend or relative can be a companion instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role at the clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who offered it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write their role.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A chaperone is trained staff. Friends and relatives can be companions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write their name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write who offered it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CheckInPage</name>
     <message>
       <source>Back to the list</source>
@@ -665,7 +791,7 @@
     </message>
     <message>
       <source>Not today</source>
-      <translation type="unfinished" />
+      <translation>ليس اليوم</translation>
     </message>
     <message>
       <source>In their words, where something is different.</source>
@@ -1015,6 +1141,10 @@
       <translation>لم يُقرَّر</translation>
     </message>
     <message>
+      <source>Not today</source>
+      <translation>ليس اليوم</translation>
+    </message>
+    <message>
       <source>{0} ({1})</source>
       <translation type="unfinished" />
     </message>
@@ -1273,7 +1403,7 @@
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>إزالة</translation>
     </message>
     <message>
       <source>Confirm</source>
@@ -1475,7 +1605,7 @@
     </message>
     <message>
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>السؤال مرة أخرى</translation>
     </message>
     <message>
       <source>They hold no longer</source>
@@ -2136,6 +2266,215 @@
     <message>
       <source>Tell me more</source>
       <translation>أخبرني أكثر</translation>
+    </message>
+  </context>
+  <context>
+    <name>LeftBox</name>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Someone interpreted. Please write down who, and how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or number of the interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language spoken with the person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How they took part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>بالفيديو</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>بالهاتف</translation>
+    </message>
+    <message>
+      <source>Who they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trained interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family or friend, as the person wished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>شخص آخر</translation>
+    </message>
+    <message>
+      <source>Yes, they confirmed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They were not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Did they confirm that they interpreted everything, both ways?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>يُرجى كتابة اسم أو رقم.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>يُرجى كتابة اللغة.</translation>
+    </message>
+    <message>
+      <source>It was seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There was none to see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The paper about the right to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which paper it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: court order, with its date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it covers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until when it holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write which paper it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They said yes, and chose not to sign their own line. Both are fine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said, or how they showed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left for the clinic to write down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you write goes beside the signed document with your name and the time. No page of it changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Right to decide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The person’s own word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LiftBox</name>
+    <message>
+      <source>The person lifts a mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their words. They need no reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the person can lift a mark. It holds from now on, and what was signed stays as it is. A no to the area itself stays a no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mark that the person lifts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please choose the mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LiftedLine</name>
+    <message>
+      <source>You can leave this empty. You need no reason.</source>
+      <translation>يمكنك ترك هذا فارغاً. لا تحتاج إلى سبب.</translation>
+    </message>
+    <message>
+      <source>If you like, say it in your own words</source>
+      <translation>إن أحببت، قل ذلك بكلماتك</translation>
+    </message>
+    <message>
+      <source>You took off today: {0}</source>
+      <translation>أزلت اليوم: {0}</translation>
     </message>
   </context>
   <context>
@@ -2888,7 +3227,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To what was left for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To their answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the offer of a chaperone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2928,10 +3275,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The signed paper</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Something is still open.</source>
       <translation type="unfinished" />
     </message>
@@ -2944,11 +3287,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The signed consent</source>
+      <source>Care near pelvis or chest is planned. What came of the offer is written down first.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Back to the visit</source>
+      <source>Please offer a chaperone first</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2976,6 +3319,10 @@
     </message>
     <message>
       <source>Urgent answers still to close: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came of their wish about what they agreed to is still to be written down.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3047,6 +3394,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Chaperone: please offer one first, for {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chaperone: {0}, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chaperone: they chose to go on without one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not today, until a chaperone is agreed: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lifted by the person, {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0}. In their words: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} (written down by {1})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not agreed yet. Please agree on one together.</source>
       <translation type="unfinished" />
     </message>
@@ -3068,6 +3443,53 @@
     <message>
       <source>You can change any answer now. You can also ask us to change it later.</source>
       <translation>يمكنك تغيير أي إجابة الآن. ويمكنك أيضاً أن تطلب منا تغييرها لاحقاً.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSheets</name>
+    <message>
+      <source>The signed consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the card as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card is on its way to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder: {0}. The file can be read by whoever has it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3171,7 +3593,7 @@
     </message>
     <message>
       <source>Please look at this again.</source>
-      <translation type="unfinished" />
+      <translation>يُرجى النظر في هذا مرة أخرى.</translation>
     </message>
     <message>
       <source>Injury and work</source>
@@ -4227,7 +4649,7 @@
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>تغيير</translation>
     </message>
     <message>
       <source>Take off</source>
@@ -4402,7 +4824,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What was left at the signing written down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome of the offer of a chaperone recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mark that the person lifted written down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What came of a wish to change the consent written down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comfort card opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comfort card printed or saved</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4658,7 +5100,7 @@
     <name>WithdrawPage</name>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>رجوع</translation>
     </message>
     <message>
       <source>Take back a consent</source>

@@ -21,6 +21,45 @@
     </message>
   </context>
   <context>
+    <name>AgreedBox</name>
+    <message>
+      <source>What they agreed to</source>
+      <translation>Lo que aceptó</translation>
+    </message>
+    <message>
+      <source>Please speak with them before care begins. Until then it is left out.</source>
+      <translation>Por favor hable con la persona antes de empezar. Hasta entonces se deja fuera.</translation>
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <source>In a few words. For example: taken back with them.</source>
+      <translation>En pocas palabras. Por ejemplo: retirado junto con la persona.</translation>
+    </message>
+    <message>
+      <source>What came of it</source>
+      <translation>En qué quedó</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Take back a consent</source>
+      <translation>Retirar un consentimiento</translation>
+    </message>
+    <message>
+      <source>Please write what came of it.</source>
+      <translation>Por favor escriba en qué quedó.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
     <name>AlertBox</name>
     <message>
       <source>Since {0}</source>
@@ -428,6 +467,93 @@
     <message>
       <source>Before: {0}</source>
       <translation>Antes: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChaperoneBox</name>
+    <message>
+      <source>A chaperone is there</source>
+      <translation>Hay una persona acompañante</translation>
+    </message>
+    <message>
+      <source>They chose to go on without one</source>
+      <translation>Eligió seguir sin ella</translation>
+    </message>
+    <message>
+      <source>They would rather wait</source>
+      <translation>Prefiere esperar</translation>
+    </message>
+    <message>
+      <source>Offer a chaperone</source>
+      <translation>Ofrecer una persona acompañante</translation>
+    </message>
+    <message>
+      <source>Care near these areas may take place: {0}. A trained chaperone is offered first.</source>
+      <translation>Puede haber cuidado cerca de estas zonas: {0}. Primero se ofrece una persona acompañante capacitada.</translation>
+    </message>
+    <message>
+      <source>On the tablet they said nothing about a chaperone.</source>
+      <translation>En la tableta no dijo nada sobre una persona acompañante.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, {2}</source>
+      <translation>{0}: {1}, {2}</translation>
+    </message>
+    <message>
+      <source>{0}, offered by {1}. {2}</source>
+      <translation>{0}, lo ofreció {1}. {2}</translation>
+    </message>
+    <message>
+      <source>What they chose</source>
+      <translation>Qué eligió</translation>
+    </message>
+    <message>
+      <source>Each is fine. If they wait, care near these areas waits too, and everything else goes on.</source>
+      <translation>Todo está bien. Si espera, el cuidado cerca de estas zonas también espera, y lo demás sigue.</translation>
+    </message>
+    <message>
+      <source>Name of the chaperone</source>
+      <translation>Nombre de la persona acompañante</translation>
+    </message>
+    <message>
+      <source>For example: medical assistant. A friend or relative can be a companion instead.</source>
+      <translation>Por ejemplo: asistente médica. Una amistad o un familiar puede venir como compañía.</translation>
+    </message>
+    <message>
+      <source>Role at the clinic</source>
+      <translation>Función en la clínica</translation>
+    </message>
+    <message>
+      <source>Who offered it</source>
+      <translation>Quién lo ofreció</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Please write their role.</source>
+      <translation>Por favor escriba su función.</translation>
+    </message>
+    <message>
+      <source>A chaperone is trained staff. Friends and relatives can be companions.</source>
+      <translation>Es personal capacitado. Amistades y familiares pueden venir como compañía.</translation>
+    </message>
+    <message>
+      <source>Please write their name.</source>
+      <translation>Por favor escriba su nombre.</translation>
+    </message>
+    <message>
+      <source>Please write who offered it.</source>
+      <translation>Por favor escriba quién lo ofreció.</translation>
+    </message>
+    <message>
+      <source>Please choose one. Each is fine.</source>
+      <translation>Por favor elija una opción. Todas están bien.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
     </message>
   </context>
   <context>
@@ -1013,6 +1139,10 @@
     <message>
       <source>Not decided</source>
       <translation>Sin decidir</translation>
+    </message>
+    <message>
+      <source>Not today</source>
+      <translation>Hoy no</translation>
     </message>
     <message>
       <source>{0} ({1})</source>
@@ -2139,6 +2269,215 @@
     </message>
   </context>
   <context>
+    <name>LeftBox</name>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Someone interpreted. Please write down who, and how.</source>
+      <translation>Alguien interpretó. Por favor anote quién y cómo.</translation>
+    </message>
+    <message>
+      <source>Name or number of the interpreter</source>
+      <translation>Nombre o número de quien interpreta</translation>
+    </message>
+    <message>
+      <source>Language spoken with the person</source>
+      <translation>Idioma hablado con la persona</translation>
+    </message>
+    <message>
+      <source>How they took part</source>
+      <translation>Cómo participó</translation>
+    </message>
+    <message>
+      <source>In the room</source>
+      <translation>En la sala</translation>
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>Por video</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>Por teléfono</translation>
+    </message>
+    <message>
+      <source>Who they are</source>
+      <translation>Quién es</translation>
+    </message>
+    <message>
+      <source>Trained interpreter</source>
+      <translation>Intérprete con formación</translation>
+    </message>
+    <message>
+      <source>Family or friend, as the person wished</source>
+      <translation>Familia o amistad, como quiso la persona</translation>
+    </message>
+    <message>
+      <source>Someone else</source>
+      <translation>Otra persona</translation>
+    </message>
+    <message>
+      <source>Yes, they confirmed it</source>
+      <translation>Sí, lo confirmó</translation>
+    </message>
+    <message>
+      <source>They were not asked</source>
+      <translation>No se le preguntó</translation>
+    </message>
+    <message>
+      <source>Did they confirm that they interpreted everything, both ways?</source>
+      <translation>¿Confirmó que interpretó todo, en los dos sentidos?</translation>
+    </message>
+    <message>
+      <source>Please choose one.</source>
+      <translation>Por favor elija una opción.</translation>
+    </message>
+    <message>
+      <source>Please write a name or a number.</source>
+      <translation>Por favor escriba un nombre o un número.</translation>
+    </message>
+    <message>
+      <source>Please write the language.</source>
+      <translation>Por favor escriba el idioma.</translation>
+    </message>
+    <message>
+      <source>It was seen</source>
+      <translation>Se vio</translation>
+    </message>
+    <message>
+      <source>There was none to see</source>
+      <translation>No había ninguno</translation>
+    </message>
+    <message>
+      <source>The paper about the right to decide</source>
+      <translation>El documento sobre el derecho a decidir</translation>
+    </message>
+    <message>
+      <source>Which paper it is</source>
+      <translation>Qué documento es</translation>
+    </message>
+    <message>
+      <source>For example: court order, with its date.</source>
+      <translation>Por ejemplo: orden judicial, con su fecha.</translation>
+    </message>
+    <message>
+      <source>What it covers</source>
+      <translation>Qué abarca</translation>
+    </message>
+    <message>
+      <source>You can leave this empty.</source>
+      <translation>Puede dejarlo vacío.</translation>
+    </message>
+    <message>
+      <source>Until when it holds</source>
+      <translation>Hasta cuándo vale</translation>
+    </message>
+    <message>
+      <source>Please write which paper it is.</source>
+      <translation>Por favor escriba qué documento es.</translation>
+    </message>
+    <message>
+      <source>They said yes, and chose not to sign their own line. Both are fine.</source>
+      <translation>Dijo que sí y prefirió no firmar su propia línea. Las dos cosas están bien.</translation>
+    </message>
+    <message>
+      <source>What they said, or how they showed it.</source>
+      <translation>Qué dijo, o cómo lo mostró.</translation>
+    </message>
+    <message>
+      <source>Their own words</source>
+      <translation>Sus propias palabras</translation>
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation>Por favor escriba lo que dijo, en sus palabras.</translation>
+    </message>
+    <message>
+      <source>Left for the clinic to write down</source>
+      <translation>Pendiente de anotar por la clínica</translation>
+    </message>
+    <message>
+      <source>What you write goes beside the signed document with your name and the time. No page of it changes.</source>
+      <translation>Lo que escriba queda junto al documento firmado, con su nombre y la hora. Ninguna página cambia.</translation>
+    </message>
+    <message>
+      <source>Interpreter</source>
+      <translation>Intérprete</translation>
+    </message>
+    <message>
+      <source>Right to decide</source>
+      <translation>Derecho a decidir</translation>
+    </message>
+    <message>
+      <source>The person’s own word</source>
+      <translation>La palabra de la propia persona</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiftBox</name>
+    <message>
+      <source>The person lifts a mark</source>
+      <translation>La persona quita una marca</translation>
+    </message>
+    <message>
+      <source>In their words. They need no reason.</source>
+      <translation>En sus palabras. No necesita una razón.</translation>
+    </message>
+    <message>
+      <source>Which mark</source>
+      <translation>Qué marca</translation>
+    </message>
+    <message>
+      <source>What they said</source>
+      <translation>Qué dijo</translation>
+    </message>
+    <message>
+      <source>Write this down</source>
+      <translation>Anotar esto</translation>
+    </message>
+    <message>
+      <source>Only the person can lift a mark. It holds from now on, and what was signed stays as it is. A no to the area itself stays a no.</source>
+      <translation>Solo la persona puede quitar una marca. Vale desde ahora, y lo firmado queda como está. Un no a la zona misma sigue siendo un no.</translation>
+    </message>
+    <message>
+      <source>A mark that the person lifts</source>
+      <translation>Una marca que la persona quita</translation>
+    </message>
+    <message>
+      <source>Please choose the mark.</source>
+      <translation>Por favor elija la marca.</translation>
+    </message>
+    <message>
+      <source>Please write what they said, in their words.</source>
+      <translation>Por favor escriba lo que dijo, en sus palabras.</translation>
+    </message>
+    <message>
+      <source>Written down.</source>
+      <translation>Anotado.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LiftedLine</name>
+    <message>
+      <source>You can leave this empty. You need no reason.</source>
+      <translation>Puede dejarlo vacío. No necesita una razón.</translation>
+    </message>
+    <message>
+      <source>If you like, say it in your own words</source>
+      <translation>Si quiere, dígalo con sus propias palabras</translation>
+    </message>
+    <message>
+      <source>You took off today: {0}</source>
+      <translation>Hoy quitó: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>MoreAbout</name>
     <message>
       <source>More about this</source>
@@ -2884,8 +3223,16 @@
       <translation>Quién firmó</translation>
     </message>
     <message>
+      <source>To what was left for you</source>
+      <translation>A lo que quedó pendiente</translation>
+    </message>
+    <message>
       <source>To their answers</source>
       <translation>A sus respuestas</translation>
+    </message>
+    <message>
+      <source>To the offer of a chaperone</source>
+      <translation>Al ofrecimiento de una persona acompañante</translation>
     </message>
     <message>
       <source>To the end of the review</source>
@@ -2924,10 +3271,6 @@
       <translation>Mostrar el papel firmado ({0})</translation>
     </message>
     <message>
-      <source>The signed paper</source>
-      <translation>El papel firmado</translation>
-    </message>
-    <message>
       <source>Something is still open.</source>
       <translation>Algo sigue abierto.</translation>
     </message>
@@ -2940,12 +3283,12 @@
       <translation>Revisado. Ya puede contrafirmar.</translation>
     </message>
     <message>
-      <source>The signed consent</source>
-      <translation>El consentimiento firmado</translation>
+      <source>Care near pelvis or chest is planned. What came of the offer is written down first.</source>
+      <translation>Está previsto el cuidado cerca de la pelvis o el pecho. Primero se anota el resultado del ofrecimiento.</translation>
     </message>
     <message>
-      <source>Back to the visit</source>
-      <translation>Volver a la visita</translation>
+      <source>Please offer a chaperone first</source>
+      <translation>Por favor ofrezca primero una persona acompañante</translation>
     </message>
   </context>
   <context>
@@ -2973,6 +3316,10 @@
     <message>
       <source>Urgent answers still to close: {0}.</source>
       <translation>Respuestas urgentes por cerrar: {0}.</translation>
+    </message>
+    <message>
+      <source>What came of their wish about what they agreed to is still to be written down.</source>
+      <translation>Falta anotar en qué quedó su deseo sobre lo que aceptó.</translation>
     </message>
     <message>
       <source>Still to open: {0}.</source>
@@ -3043,6 +3390,34 @@
       <translation>{0} años</translation>
     </message>
     <message>
+      <source>Chaperone: please offer one first, for {0}</source>
+      <translation>Persona acompañante: por favor ofrézcala primero, para {0}</translation>
+    </message>
+    <message>
+      <source>Chaperone: {0}, {1}</source>
+      <translation>Persona acompañante: {0}, {1}</translation>
+    </message>
+    <message>
+      <source>Chaperone: they chose to go on without one</source>
+      <translation>Persona acompañante: eligió seguir sin ella</translation>
+    </message>
+    <message>
+      <source>Not today, until a chaperone is agreed: {0}</source>
+      <translation>Hoy no, hasta acordar una persona acompañante: {0}</translation>
+    </message>
+    <message>
+      <source>Lifted by the person, {0}: {1}</source>
+      <translation>Quitada por la persona, {0}: {1}</translation>
+    </message>
+    <message>
+      <source>{0}. In their words: {1}</source>
+      <translation>{0}. En sus palabras: {1}</translation>
+    </message>
+    <message>
+      <source>{0} (written down by {1})</source>
+      <translation>{0} (lo anotó {1})</translation>
+    </message>
+    <message>
       <source>Not agreed yet. Please agree on one together.</source>
       <translation>Sin acordar todavía. Por favor, acuerden una.</translation>
     </message>
@@ -3064,6 +3439,53 @@
     <message>
       <source>You can change any answer now. You can also ask us to change it later.</source>
       <translation>Puede cambiar cualquier respuesta ahora. También puede pedirnos cambiarla después.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSheets</name>
+    <message>
+      <source>The signed consent</source>
+      <translation>El consentimiento firmado</translation>
+    </message>
+    <message>
+      <source>The signed paper</source>
+      <translation>El papel firmado</translation>
+    </message>
+    <message>
+      <source>Comfort card</source>
+      <translation>Tarjeta de comodidad</translation>
+    </message>
+    <message>
+      <source>Print the card</source>
+      <translation>Imprimir la tarjeta</translation>
+    </message>
+    <message>
+      <source>Save the card as PDF</source>
+      <translation>Guardar la tarjeta como PDF</translation>
+    </message>
+    <message>
+      <source>Check that the printer is on and that this computer knows it. Nothing is lost.</source>
+      <translation>Revise que la impresora esté encendida y que esta computadora la conozca. No se pierde nada.</translation>
+    </message>
+    <message>
+      <source>No printer is ready here</source>
+      <translation>Aquí no hay una impresora lista</translation>
+    </message>
+    <message>
+      <source>The card is on its way to the printer.</source>
+      <translation>La tarjeta va camino a la impresora.</translation>
+    </message>
+    <message>
+      <source>Folder: {0}. The file can be read by whoever has it.</source>
+      <translation>Carpeta: {0}. Quien tenga el archivo puede leerlo.</translation>
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+      <source>Back to the visit</source>
+      <translation>Volver a la visita</translation>
     </message>
   </context>
   <context>
@@ -4398,8 +4820,28 @@
       <translation>Consentimiento preguntado de nuevo en la visita</translation>
     </message>
     <message>
+      <source>What was left at the signing written down</source>
+      <translation>Anotado lo que quedó pendiente al firmar</translation>
+    </message>
+    <message>
+      <source>Outcome of the offer of a chaperone recorded</source>
+      <translation>Anotado el resultado del ofrecimiento de una persona acompañante</translation>
+    </message>
+    <message>
+      <source>A mark that the person lifted written down</source>
+      <translation>Anotada una marca que la persona quitó</translation>
+    </message>
+    <message>
+      <source>What came of a wish to change the consent written down</source>
+      <translation>Anotado el resultado de un deseo de cambiar el consentimiento</translation>
+    </message>
+    <message>
       <source>Comfort card opened</source>
       <translation>Tarjeta de comodidad abierta</translation>
+    </message>
+    <message>
+      <source>Comfort card printed or saved</source>
+      <translation>Tarjeta de comodidad impresa o guardada</translation>
     </message>
     <message>
       <source>Setting changed</source>

@@ -8,7 +8,9 @@ import pypdf
 import pytest
 
 from intake_app.documents.document_pdf import render
+from intake_app.domain.chaperone import ChaperoneOutcome, ChaperoneRecord
 from intake_app.domain.response import Answer, Response
+from intake_app.workflows.chaperone_offer import ChaperoneOffer
 from intake_app.workflows.comfort_card import comfort_document
 from tests.support.builders import chosen
 from tests.support.patient_desk import Desk, make_desk
@@ -33,12 +35,17 @@ def fullest(desk: Desk, words: str) -> Response:
 
 
 @pytest.mark.parametrize("words", ["Please tell me before you move behind me. ", "W" * 60 + " "])
-def test_that_the_fullest_card_is_one_page(tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize("outcome", [*ChaperoneOutcome, None])
+def test_that_the_fullest_card_is_one_page(tmp_path: Path, words: str, outcome: ChaperoneOutcome | None) -> None:
     desk = make_desk(tmp_path)
     desk.journey.response = fullest(desk, words)
-    pdf = render(comfort_document(desk.journey.context(), UUID(int=7)))
+    at, areas = desk.journey.visit.at, ("Chest", "Pelvis")
+    made = ChaperoneRecord(outcome, "Jun", at, "A" * 60, "nurse " * 10) if outcome else None
+    offer = ChaperoneOffer(areas, (), (made,) if made else (), areas)
+    pdf = render(comfort_document(desk.journey.context(), UUID(int=7), offer))
     (page,) = pypdf.PdfReader(io.BytesIO(pdf)).pages
     text = page.extract_text()
     assert "Stop signal" in text
     assert "Low back" in text
+    assert "nurse nurse" in text or outcome is not ChaperoneOutcome.PRESENT
     desk.records.close()

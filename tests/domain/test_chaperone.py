@@ -8,6 +8,7 @@ from intake_app.domain.chaperone import (
     ChaperoneError,
     ChaperoneOutcome,
     ChaperoneRecord,
+    areas_that_wait,
     intimate,
     require_chaperone_offer,
 )
@@ -35,21 +36,24 @@ def test_that_an_offer_names_who_made_it() -> None:
         ChaperoneRecord(ChaperoneOutcome.DEFERRED, " ", AT)
 
 
-@pytest.mark.parametrize("area", ["pelvis", "genital", "breast"])
+@pytest.mark.parametrize("area", ["pelvis", "genital", "breast", "chest"])
 def test_that_an_intimate_plan_is_not_saved_before_the_offer_has_an_outcome(area: str) -> None:
     with pytest.raises(ChaperoneError, match="offer a trained chaperone"):
         require_chaperone_offer(("hands", area), None)
 
 
-@pytest.mark.parametrize("record", [PRESENT, DECLINED])
-def test_that_an_intimate_plan_is_saved_with_a_chaperone_or_an_agreed_no(record: ChaperoneRecord) -> None:
+@pytest.mark.parametrize("record", [PRESENT, DECLINED, DEFERRED])
+def test_that_an_intimate_plan_is_saved_with_any_outcome(record: ChaperoneRecord) -> None:
     require_chaperone_offer(("pelvis",), record)
-    assert record.may_go_on
 
 
-def test_that_a_deferred_offer_leaves_the_area_for_another_day() -> None:
-    with pytest.raises(ChaperoneError, match="would like to wait"):
-        require_chaperone_offer(("pelvis",), DEFERRED)
+@pytest.mark.parametrize("record", [PRESENT, DECLINED, None])
+def test_that_no_area_waits_with_a_chaperone_or_an_agreed_no(record: ChaperoneRecord | None) -> None:
+    assert areas_that_wait(("pelvis", "hands"), record) == frozenset()
+
+
+def test_that_a_deferred_offer_leaves_the_intimate_areas_for_another_day_and_no_others() -> None:
+    assert areas_that_wait(("pelvis", "chest", "hands"), DEFERRED) == {"pelvis", "chest"}
 
 
 def test_that_a_plan_away_from_intimate_areas_needs_no_offer() -> None:

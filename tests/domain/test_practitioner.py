@@ -19,6 +19,8 @@ WHO_MAY = {
     Action.SEE_CLINICAL: {CARE},
     Action.REVIEW: {CARE},
     Action.COUNTERSIGN: {CARE},
+    Action.RECORD_BOUNDARY: {CARE},
+    Action.COMPLETE_SIGNING: {CARE},
     Action.TAKE_ON_ALERT: {DESK, CARE, OFFICE},
     Action.CLOSE_ALERT: {CARE},
     Action.FIND_CONSENTS: {OFFICE},

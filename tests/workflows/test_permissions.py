@@ -8,18 +8,24 @@ from uuid import uuid4
 
 import pytest
 
+from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import NotAllowedError, Role
 from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.workflows.agenda import set_discussed
+from intake_app.workflows.agreed_today import settle_wish
 from intake_app.workflows.alert_care import people_needed, take_on
+from intake_app.workflows.chaperone_offer import record_offer
 from intake_app.workflows.check_in import add_patient, check_in, find_patients, similar_patients, today
 from intake_app.workflows.clinic_setup import add_staff
-from intake_app.workflows.comfort_card import comfort_card
+from intake_app.workflows.comfort_card import comfort_card, give_card
 from intake_app.workflows.consent_check import CheckOutcome, check_consent, consent_checks
+from intake_app.workflows.copies import CopyWay
 from intake_app.workflows.countersign import Attestation, ExplainBack, countersign
 from intake_app.workflows.export import Wanted, export_consents, find_consents, preview_consent
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back
+from intake_app.workflows.left_for_staff import AssentFacts, complete
+from intake_app.workflows.lifted_marks import lift_mark
 from intake_app.workflows.review import close_alert, mark_reviewed, open_section, review, waiting
 from intake_app.workflows.settings import change_settings
 from intake_app.workflows.settings_owned import (
@@ -61,7 +67,12 @@ DOORS: dict[str, tuple[set[Role], Door]] = {
     "discussed": ({CARE}, lambda p, s: set_discussed(p.workplace, s, NOBODY, "last.else", True)),
     "check consent": ({CARE}, lambda p, s: check_consent(p.workplace, s, NOBODY, CheckOutcome.AS_AGREED)),
     "consent checks": ({CARE}, lambda p, s: consent_checks(p.workplace, s, NOBODY)),
+    "record offer": ({CARE}, lambda p, s: record_offer(p.workplace, s, NOBODY, ChaperoneOutcome.DEFERRED)),
+    "lift mark": ({CARE}, lambda p, s: lift_mark(p.workplace, s, NOBODY, "neck", "It is fine.")),
+    "complete": ({CARE}, lambda p, s: complete(p.workplace, s, NOBODY, AssentFacts("Yes."))),
+    "settle wish": ({CARE}, lambda p, s: settle_wish(p.workplace, s, NOBODY, "Done.")),
     "comfort card": ({CARE}, lambda p, s: comfort_card(p.workplace, s, NOBODY)),
+    "give card": ({CARE}, lambda p, s: give_card(p.workplace, s, NOBODY, CopyWay.PRINTED, lambda _name, _pdf: None)),
     "countersign": ({CARE}, lambda p, s: countersign(p.workplace, s, NOBODY, PIN, SAID)),
     "find consents": ({OFFICE}, lambda p, s: find_consents(p.workplace, s, Wanted())),
     "preview consent": ({CARE, OFFICE}, lambda p, s: preview_consent(p.workplace, s, NOBODY)),

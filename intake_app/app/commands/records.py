@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from intake_app.app.commands import DONE, PROBLEM, WRONG_USE
+from intake_app.app.commands.boundaries import boundaries_json, boundary_lines
 from intake_app.app.commands.consents import write_whole
 from intake_app.app.commands.terminal import opened_workplace, signed_in
 from intake_app.domain.practitioner import Action
@@ -73,10 +74,10 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         flags = [{"id": r.flag.id, "label": r.flag.label, "because": list(r.because)} for r in view.flags]
         whole = {"id": str(visit_id), "sections": rows, "flags": flags}
-        whole |= {"signed": list(view.signers), "taken_back": list(view.withdrawn)}
+        whole |= {"signed": list(view.signers), "taken_back": list(view.withdrawn)} | boundaries_json(view)
         print(json.dumps(whole, indent=2, ensure_ascii=False))
         return DONE
-    for line in (*view.signers, *(f"Taken back: {name}" for name in view.withdrawn)):
+    for line in (*boundary_lines(view), *view.signers, *(f"Taken back: {name}" for name in view.withdrawn)):
         print(line)
     for title, answers in rows.items():
         print(f"\n{title}")

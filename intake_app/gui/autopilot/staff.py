@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.gui.autopilot.hand import NotThereError
 from intake_app.gui.staff.sign_in import SignInScreen
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from intake_app.gui.autopilot.hand import Hand
 
+WISH_OUTCOME = "Spoke with the person; what they named is left out."
 ALERT_OUTCOME = "Spoke with the person in private; a plan is agreed."
 
 
@@ -49,7 +51,7 @@ class ScriptedStaff:
         self._hand.press("desk:hand-over")
 
     def review(self, visit_id: UUID) -> None:
-        """Read every section of an intake, close its alerts, and mark it as reviewed."""
+        """Read every section of an intake, close its alerts, offer a chaperone, and mark it as reviewed."""
         self._seen("review-list")
         self._hand.press(f"review:row:{visit_id}")
         self._seen("review-top")
@@ -57,6 +59,12 @@ class ScriptedStaff:
             alert = name.rsplit(":", maxsplit=1)[-1]
             self._fill(f"review:alert-outcome:{alert}", ALERT_OUTCOME)
             self._hand.press(name)
+        if "agreed:save" in self._hand.names():
+            self._hand.write(self._hand.find("agreed:outcome"), WISH_OUTCOME)
+            self._hand.press("agreed:save")
+        if "chaperone:save" in self._hand.names():
+            self._hand.press(f"chaperone:{ChaperoneOutcome.DECLINED_AND_AGREED}")
+            self._hand.press("chaperone:save")
         for name in [n for n in self._hand.names() if n.startswith("review:open:")]:
             self._hand.press(name)
         self._seen("review-sections")

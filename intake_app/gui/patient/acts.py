@@ -64,6 +64,13 @@ class Initialled:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidOfLifted:
+    """What the person says about the marks that they lifted; empty for nothing."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chose:
     """The choice on the note before a sensitive section."""
 
@@ -149,7 +156,7 @@ class CopyPrinted:
     """The person wants their copy on paper now."""
 
 
-OnPage = Answered | Added | Removed | Restored | Initialled  # what a field or a group on a page sends up
+OnPage = Answered | Added | Removed | Restored | Initialled | SaidOfLifted  # what a field or a group on a page sends up
 Act = (
     OnPage
     | Chose

@@ -153,7 +153,7 @@ class PatientFlow(LockedWindow):
         match act:
             case Answered():
                 self._answer(act)
-            case acts.Initialled() | acts.Added() | acts.Removed() | acts.Restored():
+            case acts.Initialled() | acts.Added() | acts.Removed() | acts.Restored() | acts.SaidOfLifted():
                 self._try(lambda: in_place(self._journey, act))
             case acts.Chose(section, choice):
                 self._leave(lambda: self._journey.choose(section, choice))

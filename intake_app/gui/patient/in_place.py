@@ -1,4 +1,4 @@
-"""Acts that change the page they stand on: cards of a repeating group, and initials under a clause."""
+"""Acts that change the page they stand on: cards of a repeating group, initials under a clause, words about a mark."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def in_place(journey: Journey, act: acts.Act) -> IntakeState:
     match act:
         case acts.Initialled(key, initials):
             return journey.initial(key, initials)
+        case acts.SaidOfLifted(words):
+            return journey.say_of_lifted(words)
         case acts.Added(group):
             return journey.add_instance(group)
         case acts.Removed(group, instance):

@@ -11,6 +11,7 @@ from intake_app.domain.response import Answer, AnswerStatus
 from intake_app.gui import tokens
 from intake_app.gui.patient import values
 from intake_app.gui.patient.acts import Answered
+from intake_app.gui.patient.lifted_line import LiftedLine
 from intake_app.gui.patient.ways import Ways
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.body_list import RegionRow
@@ -40,7 +41,10 @@ def layer_of(view: ItemView) -> Layer:
 
 
 class MapBox(QWidget):
-    """Sends one Answered for the layer that changed. A page with one layer shows that layer alone."""
+    """Sends one Answered for the layer that changed, and what the person says of a mark they lifted.
+
+    A page with one layer shows that layer alone.
+    """
 
     acted = Signal(object)
 
@@ -59,6 +63,9 @@ class MapBox(QWidget):
         for hint in dict.fromkeys(view.hint for view in views if view.hint):
             layout.addWidget(Text(hint, "body", "text_muted"))
         layout.addWidget(self.map)
+        self.lifted = LiftedLine()
+        self.lifted.acted.connect(self.acted)
+        layout.addWidget(self.lifted)
         for view in views[:1]:
             ways = Ways(view.key, view.ways)
             ways.chosen.connect(self._passed)
@@ -103,8 +110,8 @@ class MapBox(QWidget):
             self.acted.emit(Answered(view.key, answer))
 
     def flush(self) -> bool:
-        """Nothing waits here: every mark is handed on at once."""
-        return True
+        """Every mark is handed on at once; words about one that was lifted may still wait."""
+        return self.lifted.flush()
 
     # -- down ----------------------------------------------------------
 
@@ -112,6 +119,7 @@ class MapBox(QWidget):
         """Show the marks as they are saved."""
         self._views = {layer_of(view): view for view in views}
         self.map.set_value({layer: values.offered_codes(view, view.answer) for layer, view in self._views.items()})
+        self.lifted.draw(self._views.get("avoid"))
         for view in views:
             if view.key in self._ways:
                 self._ways[view.key].show_status(view.answer.status if view.answer else None)

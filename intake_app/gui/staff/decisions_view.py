@@ -80,6 +80,8 @@ class DecisionsView(QWidget):
             (self.tr("Yes"), "check", "primary", summary.agreed),
             (self.tr("Not decided"), "circle-dashed", "text_muted", summary.undecided),
         )
+        if summary.not_today:
+            groups = ((self.tr("Not today"), "clock-pause", "error", summary.not_today), *groups)
         for words, icon, colour, names in groups:
             group = Panel(pad=tokens.M)
             group.body.addWidget(with_icon(icon, self.tr("{0} ({1})").format(words, len(names)), colour))

@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_app.gui import tokens
 from intake_app.gui.staff.parts import part
 from intake_app.gui.widgets.buttons import PillButton
+from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.pdf_view import PdfUnreadableError, PdfView
 from intake_app.workflows.ports import DamagedStoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class PdfSheet(QWidget):
-    """Shows one PDF under its heading; `on_back` closes it."""
+    """Shows one PDF under its heading; `on_back` closes it. `tools` are what else can be done with it."""
 
-    def __init__(self, heading: str, on_back: Callable[[], None], back: str) -> None:
+    def __init__(self, heading: str, on_back: Callable[[], None], back: str, tools: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.view = PdfView()
         self.view.set_name(heading)
@@ -32,6 +33,8 @@ class PdfSheet(QWidget):
         layout.setSpacing(tokens.S)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(part(heading))
+        if tools:
+            layout.addWidget(FlowRow(*tools, gap=tokens.XS))
         layout.addWidget(self.view, 1)
 
     def show_pdf(self, data: bytes) -> None:

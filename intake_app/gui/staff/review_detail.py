@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from intake_app.domain.chaperone import ChaperoneError
 from intake_app.domain.visit import VisitState
 from intake_app.gui import tokens
 from intake_app.gui.staff.agenda_box import AgendaBox
+from intake_app.gui.staff.agreed_box import AgreedBox
 from intake_app.gui.staff.alert_box import AlertBox
 from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.changes_view import ChangesView
+from intake_app.gui.staff.chaperone_box import ChaperoneBox
 from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
+from intake_app.gui.staff.left_box import LeftBox
+from intake_app.gui.staff.lift_box import LiftBox
 from intake_app.gui.staff.not_asked import NotAskedBanner
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, column, empty, part, with_icon
-from intake_app.gui.staff.pdf_page import PdfSheet
-from intake_app.gui.staff.picture_pdf import picture_as_pdf
 from intake_app.gui.staff.review_end import ReviewEnd
 from intake_app.gui.staff.review_parts import boundaries, listed, who
+from intake_app.gui.staff.review_sheets import ReviewSheets
 from intake_app.gui.staff.scores_view import ScoresView
-from intake_app.gui.staff.withdraw_page import WithdrawPage
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.agenda import set_discussed
-from intake_app.workflows.comfort_card import comfort_card
 from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
-from intake_app.workflows.export import preview_consent
-from intake_app.workflows.paper_scan import scans_of, show_scan
+from intake_app.workflows.paper_scan import scans_of
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
 
 if TYPE_CHECKING:
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
     from intake_app.gui.staff.seat import Seat
     from intake_app.workflows.check_in import DeskRow
     from intake_app.workflows.consent_check import CheckOutcome
-    from intake_app.workflows.ports import DocumentInfo
     from intake_app.workflows.review import OpenAlert, ReviewView
 
 STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
@@ -68,6 +69,7 @@ class ReviewDetail(QStackedWidget):
         self._sign: CountersignBox | None = None
         self._talks: AgendaBox | None = None
         self._check: ConsentCheckBox | None = None
+        self._boxes: dict[str, QWidget] = {}
         self._ways = FlowRow()
         self._page = PageScroll(margins=False)
         self._parts = QVBoxLayout()
@@ -75,8 +77,8 @@ class ReviewDetail(QStackedWidget):
         self._parts.setContentsMargins(0, 0, tokens.S, 0)
         self._page.body.addLayout(self._parts)
         self._page.body.addStretch(1)
-        self._page_over: QWidget | None = None
         self.addWidget(self._page)
+        self._sheets = ReviewSheets(self, seat, notices, on_change)
         self._add(body(self.tr("Open a visit to read what the person has shared."), "text_muted"))
 
     def _add(self, widget: QWidget) -> None:
@@ -84,10 +86,11 @@ class ReviewDetail(QStackedWidget):
 
     def clear(self) -> None:
         """Show no visit; nothing of the last one is left in the page."""
-        self._close_pdf()
+        self._sheets.close()
         empty(self._parts)
         self.visit_id, self._view, self.sections, self.end, self._sign = None, None, None, None, None
         self._talks, self._check = None, None
+        self._boxes = {}
 
     def open_visit(self, row: DeskRow) -> None:
         """Show a visit of the list; that it was looked at is recorded."""
@@ -112,7 +115,8 @@ class ReviewDetail(QStackedWidget):
     def _show_view(self, view: ReviewView) -> None:
         self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
         self._ways = FlowRow(gap=tokens.XS)
-        self._add(column(boundaries(view), self._ways, gap=tokens.XS))
+        self._add(column(boundaries(view, self._seat.local), self._ways, gap=tokens.XS))
+        self._add_boundary_boxes(view)
         self._add_alerts(view.visit.id, view.alerts)
         if view.not_asked:
             self._add(NotAskedBanner(view.not_asked))
@@ -128,10 +132,7 @@ class ReviewDetail(QStackedWidget):
             self._talks.ticked.connect(self._discussed)
             self._add(self._talks)
         self._add(DecisionsView(view))
-        if view.withdrawn:
-            self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
-        if view.signers:
-            self._add(listed(self.tr("Who signed"), view.signers, "signature"))
+        self._add_signers(view)
         self.sections = AnswerSections(view.sections, view.opened)
         self.sections.opened.connect(self._open_section)
         self._add(self.sections)
@@ -139,6 +140,45 @@ class ReviewDetail(QStackedWidget):
         self._add_card(view.visit.id)
         self._add_act(view)
         self._add_check(view.visit.id)
+
+    def _add_signers(self, view: ReviewView) -> None:
+        """Who signed, what was taken back, and what was left for a person of the clinic to write down."""
+        if view.withdrawn:
+            self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
+        if view.signers:
+            self._add(listed(self.tr("Who signed"), view.signers, "signature"))
+        if view.left:
+            redraw = partial(self._drawn_anew, "left")
+            left = LeftBox(self._seat, self._notices, view.visit.id, view.left, redraw)
+            self._add_box("left", left)
+            self._add_way(self.tr("To what was left for you"), "left", left)
+
+    def _add_boundary_boxes(self, view: ReviewView) -> None:
+        """What belongs to the boundaries and waits for the practitioner's word."""
+        if view.agreed is not None:
+            redraw = partial(self._drawn_anew, "agreed")
+            withdraw = self._sheets.withdraw
+            self._add_box("agreed", AgreedBox(self._seat, self._notices, view.visit.id, view.agreed, withdraw, redraw))
+        if view.marks:
+            redraw = partial(self._drawn_anew, "lift")
+            self._add_box("lift", LiftBox(self._seat, self._notices, view.visit.id, view.marks, redraw))
+        if view.chaperone is not None:
+            redraw = partial(self._drawn_anew, "chaperone")
+            box = ChaperoneBox(self._seat, self._notices, view.visit.id, view.chaperone, redraw)
+            self._add_box("chaperone", box)
+            if view.chaperone.newest is None:
+                self._add_way(self.tr("To the offer of a chaperone"), "chaperone", box)
+
+    def _add_box(self, name: str, box: QWidget) -> None:
+        self._boxes[name] = box
+        self._add(box)
+
+    def _drawn_anew(self, name: str) -> None:
+        """Draw the visit as it stands now, and stay where something was written down."""
+        self._on_change()
+        box = self._boxes.get(name)
+        if box is not None:
+            QTimer.singleShot(0, box, lambda: self._page.reveal(box))
 
     def _add_alerts(self, visit_id: UUID, alerts: tuple[OpenAlert, ...]) -> None:
         for alert in alerts:
@@ -175,13 +215,13 @@ class ReviewDetail(QStackedWidget):
     def _add_document(self, stored_id: UUID) -> None:
         show = PillButton(self.tr("Show the signed consent"), "outline", "file-text", desk=True)
         show.setObjectName("review:document")
-        show.clicked.connect(lambda _on=False: self._show_pdf(stored_id))
+        show.clicked.connect(lambda _on=False: self._sheets.show_pdf(stored_id))
         self._add(FlowRow(show))
 
     def _add_card(self, visit_id: UUID) -> None:
         card = PillButton(self.tr("Comfort card"), "outline", "heart-handshake", desk=True)
         card.setObjectName("review:card")
-        card.clicked.connect(lambda _on=False: self._show_card(visit_id))
+        card.clicked.connect(lambda _on=False: self._sheets.show_card(visit_id))
         self._ways.add(card)
 
     def _add_check(self, visit_id: UUID) -> None:
@@ -213,12 +253,16 @@ class ReviewDetail(QStackedWidget):
         withdrawn = self._seat.workplace.records.documents(kind="withdrawal", visit_id=visit_id)
         row = FlowRow(gap=tokens.XS)
         for number, info in enumerate(withdrawn, start=1):
-            row.add(self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._show_pdf))
+            row.add(
+                self._opener(self.tr("Show what was taken back ({0})").format(number), info.id, self._sheets.show_pdf)
+            )
         for number, info in enumerate(scans_of(self._seat.workplace, self._seat.session, visit_id), start=1):
-            row.add(self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._show_scan))
+            row.add(
+                self._opener(self.tr("Show the signed paper ({0})").format(number), info.id, self._sheets.show_scan)
+            )
         self._add(row)
         papers = PapersBox(self._seat, self._notices, visit_id)
-        papers.withdraw_asked.connect(lambda: self._withdraw(visit_id))
+        papers.withdraw_asked.connect(lambda: self._sheets.withdraw(visit_id))
         self._add(papers)
 
     def _opener(self, words: str, stored_id: UUID, show: Callable[[UUID], None]) -> PillButton:
@@ -227,27 +271,11 @@ class ReviewDetail(QStackedWidget):
         button.clicked.connect(lambda _on=False: show(stored_id))
         return button
 
-    def _show_scan(self, stored_id: UUID) -> None:
-        with self._notices.guard():
-            scan = show_scan(self._seat.workplace, self._seat.session, stored_id)
-            data = scan.data if scan.ending == "pdf" else picture_as_pdf(scan.data)
-            self._open_sheet(self.tr("The signed paper"), data)
-
-    def _withdraw(self, visit_id: UUID) -> None:
-        self._close_pdf()
-        self._page_over = WithdrawPage(self._seat, visit_id, self._withdrawn, self._close_pdf)
-        self.addWidget(self._page_over)
-        self.setCurrentWidget(self._page_over)
-
-    def _withdrawn(self, info: DocumentInfo) -> None:
-        self._on_change()
-        self._show_pdf(info.id)
-
     def _show_left(self) -> None:
         if self._view is None or self.end is None:
             return
         unopened = [s.title for s in self._view.sections if s.page not in self._opened]
-        self.end.show_left(unopened, len(self._view.alerts))
+        self.end.show_left(unopened, len(self._view.alerts), bool(self._view.open_wish))
 
     def _open_section(self, page: str) -> None:
         if self.visit_id is None or self.sections is None:
@@ -282,31 +310,19 @@ class ReviewDetail(QStackedWidget):
         if self.visit_id is None:
             return
         with self._notices.guard():
-            info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
-            self._on_change()
-            self._show_pdf(info.id)
+            try:
+                info = countersign(self._seat.workplace, self._seat.session, self.visit_id, pin, attestation)
+            except ChaperoneError:
+                self._to_chaperone()
+            else:
+                self._on_change()
+                self._sheets.show_pdf(info.id)
 
-    def _show_pdf(self, stored_id: UUID) -> None:
-        with self._notices.guard():
-            data = preview_consent(self._seat.workplace, self._seat.session, stored_id)
-            self._open_sheet(self.tr("The signed consent"), data)
-
-    def _show_card(self, visit_id: UUID) -> None:
-        with self._notices.guard():
-            data = comfort_card(self._seat.workplace, self._seat.session, visit_id)
-            self._open_sheet(self.tr("Comfort card"), data)
-
-    def _open_sheet(self, heading: str, data: bytes) -> None:
-        self._close_pdf()
-        sheet = PdfSheet(heading, self._close_pdf, self.tr("Back to the visit"))
-        self._page_over = sheet
-        self.addWidget(sheet)
-        self.setCurrentWidget(sheet)
-        sheet.show_pdf(data)
-
-    def _close_pdf(self) -> None:
-        if self._page_over is not None:
-            self.removeWidget(self._page_over)
-            self._page_over.deleteLater()
-            self._page_over = None
-        self.setCurrentWidget(self._page)
+    def _to_chaperone(self) -> None:
+        """Say why there is no countersignature yet, and lead to where it is mended."""
+        said = self.tr("Care near pelvis or chest is planned. What came of the offer is written down first.")
+        self._notices.tell(self.tr("Please offer a chaperone first"), said)
+        box = self._boxes.get("chaperone")
+        if isinstance(box, ChaperoneBox):
+            self._page.reveal(box)
+            next(iter(box.outcome.buttons.values())).setFocus()

@@ -45,13 +45,15 @@ class ReviewEnd(Panel):
         """Return what is left to do, empty when nothing is."""
         return self._left
 
-    def show_left(self, unopened: Sequence[str], alerts: int) -> None:
-        """Say what is left: sections by title, and alerts by number."""
+    def show_left(self, unopened: Sequence[str], alerts: int, wish: bool = False) -> None:
+        """Say what is left: sections by title, alerts by number, and a wish about what was agreed."""
         parts = []
         if self._state not in {VisitState.SIGNED, VisitState.NOT_SIGNED}:
             parts.append(self.tr("The forms are not finished yet."))
         if alerts:
             parts.append(self.tr("Urgent answers still to close: {0}.").format(alerts))
+        if wish:
+            parts.append(self.tr("What came of their wish about what they agreed to is still to be written down."))
         if unopened:
             parts.append(self.tr("Still to open: {0}.").format(", ".join(unopened)))
         self._left = " ".join(parts)

@@ -48,7 +48,7 @@ def _gate(error: GateClosedError) -> tuple[str, str]:
 
 
 def _not_reviewed(error: NotReviewedError) -> tuple[str, str]:
-    left = [*error.unopened, *error.open_alerts]
+    left = [*error.unopened, *error.open_alerts, *([error.wish] if error.wish else [])]
     return _tr("Something is still open."), _tr("Left to look at: {0}.").format("; ".join(left))
 
 

@@ -304,3 +304,51 @@ def test_that_another_age_than_18_needs_a_note_of_who_confirmed_it(qtbot: QtBot,
     write(page, "age:years", "7")
     press(page, "age:save")
     assert "between 12 and 21" in said(page)
+
+
+# -- the comfort card --------------------------------------------------
+
+
+def test_that_the_comfort_card_is_printed_and_saved_under_a_name_that_names_nobody(
+    qtbot: QtBot, world: StaffWorld, tools: Tools
+) -> None:
+    visit = world.signed()
+    page = review_at(qtbot, world, tools, visit)
+    press(page, "review:card")
+    press(page, "card:print")
+    assert [list(documents) for documents in tools.printed] == [[PDF]]
+    assert "on its way to the printer" in page.notices.words()
+    press(page, "card:save")
+    assert tools.folder is not None
+    (saved,) = tools.folder.iterdir()
+    assert saved.read_bytes() == PDF
+    assert saved.name.startswith("comfort-card-2026-03-04-")
+    assert "rosa" not in saved.name.casefold()
+    lines = world.clinic.records.entries(kind="audit.comfort-card.given")
+    assert [line.body for line in lines] == [{"way": "printed"}, {"way": "folder"}]
+
+
+def test_that_without_a_printer_or_a_folder_nothing_of_the_card_is_noted(
+    qtbot: QtBot, world: StaffWorld, tools: Tools
+) -> None:
+    tools.printer_there, tools.folder = False, None
+    page = review_at(qtbot, world, tools, world.signed())
+    press(page, "review:card")
+    press(page, "card:print")
+    assert "No printer is ready here" in page.notices.words()
+    press(page, "card:save")
+    assert world.clinic.records.entries(kind="audit.comfort-card.given") == ()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (768, 1024)])
+def test_that_nothing_of_the_card_is_cut_off_at_twice_the_text_size(
+    qtbot: QtBot, world: StaffWorld, tools: Tools, size: tuple[int, int]
+) -> None:
+    page = review_at(qtbot, world, tools, world.signed())
+    press(page, "review:card")
+    theme.set(scale=2.0)
+    page.resize(*size)
+    settle()
+    settle()
+    assert clipped(page.detail) == []
+    assert nameless(page.detail) == []
