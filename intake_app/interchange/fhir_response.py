@@ -45,9 +45,10 @@ def _start(node: Node, context: ConsentContext) -> Resource:
 
 
 def _group(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
-    for at in _instances(node, context, path):
-        if inner := list(_items(node.children, context, at)):
-            yield _start(node, context) | {"item": inner}
+    found = [list(_items(node.children, context, at)) for at in _instances(node, context, path)]
+    filled = [number for number, inner in enumerate(found) if inner]
+    for inner in found[: filled[-1] + 1] if filled else ():  # an empty one before a filled one keeps its place
+        yield _start(node, context) | ({"item": inner} if inner else {})
 
 
 def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:

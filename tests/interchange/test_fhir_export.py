@@ -60,7 +60,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignedVisit]:
         replace(file, info=replace(file.info, state="final")) if file.info.kind == "consent" else file
         for file in found.files
     ]
-    carried = {"why.goal1_now": Carried(str(desk.visit_id), NOW.isoformat(), NOW.isoformat())}
+    carried = {"why.reason": Carried(str(desk.visit_id), NOW.isoformat(), NOW.isoformat())}
     journal = replace(found.context.journal, carried=carried)
     found = replace(found, context=replace(found.context, journal=journal))
     yield replace(found, files=tuple(final), countersigned=Countersigned(found.context.practitioner.id, NOW))
