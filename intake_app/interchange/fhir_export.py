@@ -15,7 +15,7 @@ from intake_app.domain.packet import LoadedForm
 from intake_app.domain.score_fhirpath import with_expressions
 from intake_app.interchange.fhir import Resource, bundle_of, organization, signed_resources, urn
 from intake_app.interchange.fhir_signing import SIGNATURE_TYPES
-from intake_app.workflows.export_records import SignedVisit, StoredFile
+from intake_app.workflows.export_records import FOLDER, SignedVisit, StoredFile
 
 _AGENTS = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
 _VERIFICATION = {
@@ -23,7 +23,6 @@ _VERIFICATION = {
     "code": "1.2.840.10065.1.12.1.5",
     "display": "Verification Signature",
 }
-FOLDER = "documents/"
 _LONGEST_ID = 64
 
 

@@ -190,9 +190,14 @@ class Journey(OpenIntake):
         self._move(VisitState.WANTS_TO_TALK)
 
 
-def open_journey(workplace: Workplace, visit_id: UUID) -> Journey:
-    """Take up a visit's intake where it stands. Raises LookupError for a visit that is not there."""
+def open_journey(workplace: Workplace, visit_id: UUID, *, forms_of_today: bool = False) -> Journey:
+    """Take up a visit's intake where it stands. Raises LookupError for a visit that is not there, FormsGoneError.
+
+    With `forms_of_today`, in those of its packet today: for what has to go on where its own cannot be read.
+    """
     visit = workplace.records.visit(visit_id)
     visit = needed(visit, "there is no such visit")
+    if forms_of_today:
+        visit = replace(visit, forms=workplace.content.packet(visit.packet).kept)
     patient = needed(workplace.records.patient(visit.patient_id), "the visit has no patient")
     return Journey(workplace, visit, patient)
