@@ -184,7 +184,7 @@ def test_that_a_form_that_is_gone_is_named_and_the_signed_document_still_opens(p
     lose(place, "about")
     for reading in (review, lambda w, _s, v: open_journey(w, v), lambda w, _s, v: signed_visit(w, v)):
         with pytest.raises(FormsGoneError, match=r"about/1\.0\.0"):
-            reading(place.workplace, place.practitioner, journey.visit.id)  # type: ignore[operator]
+            reading(place.workplace, place.practitioner, journey.visit.id)
     (consent,) = place.records.documents(kind="consent", visit_id=journey.visit.id)
     assert preview_consent(place.workplace, place.admin, consent.id).endswith(b">")
     assert not place.records.entries(kind=f"audit.{AuditKind.RECORD_VIEWED}")
