@@ -317,8 +317,10 @@ def _plain(error: Exception) -> str:
 
     if isinstance(error, StorageError):
         return f"{error.sentence} {error.remedy}".strip()
-    if isinstance(error, CatalogError | TerminalError | FormsGoneError):
+    if isinstance(error, CatalogError | TerminalError):
         return str(error)
+    if isinstance(error, FormsGoneError):
+        return f"{error}\nNothing is lost; the signed documents can be copied out with consents export."
     if isinstance(error, NotAllowedError):
         return f"This is not part of your role: {error}."
     return f"{error.filename}: {error.strerror}." if isinstance(error, OSError) and error.filename else ""

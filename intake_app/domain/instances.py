@@ -6,12 +6,14 @@ highest index seen.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import TypeVar
 
 from intake_app.domain.questionnaire import HL7_BASE, Item
 from intake_app.domain.response import Answer, Response
 
 Path = tuple[int, ...]
+T = TypeVar("T")
 
 _KEY = re.compile(r"(?s)(.*)@([0-9]+(?:\.[0-9]+)*)")
 MOST_INSTANCES = 500
@@ -98,10 +100,15 @@ def without_instance(response: Response, group_key: str, group: Item, index: int
     count = instance_count(response, group_key, group)
     if count <= (_occurs(group, "questionnaire-minOccurs") or 0) or not 0 <= index < count:
         raise InstanceLimitError(f"{group_key}: instance {index} of {count} stays")
+    kept = moved_up(response.answers, group_key, group, index)
+    return Response(kept | {group_key: Answer.of(count - 1)})
+
+
+def moved_up(by_key: Mapping[str, T], group_key: str, group: Item, index: int) -> dict[str, T]:
+    """Return what stands at keys without that of one instance; what belongs to later ones is at their new keys."""
     below = ids_below(group)
     _, path = split_key(group_key)
-    kept = {moved: answer for key, answer in response.answers.items() if (moved := _moved(key, below, path, index))}
-    return Response(kept | {group_key: Answer.of(count - 1)})
+    return {moved: one for key, one in by_key.items() if (moved := _moved(key, below, path, index))}
 
 
 def _moved(key: str, below: Collection[str], path: Path, gone: int) -> str | None:

@@ -5,13 +5,16 @@ import io
 from collections.abc import Iterable, Iterator
 
 from intake_app.domain.form_tree import Node
+from intake_app.domain.initials import initials_key
 from intake_app.domain.instances import Path
+from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, Attachment, Coding, Quantity, Reference, Value
+from intake_app.interchange.shown_values import shown_values
 from intake_app.workflows.consent_context import ConsentContext, prints
 from intake_app.workflows.export_records import SignedVisit
 
-_PLACE = ("visit", "day", "form", "version", "link_id", "instance", "question")
-COLUMNS = (*_PLACE, "status", "answer", "code", "given", "confirmed")
+_PLACE = ("visit", "patient", "day", "language", "form", "version", "link_id", "instance", "question")
+COLUMNS = (*_PLACE, "status", "answer", "code", "unit", "given", "confirmed")
 FILE = "answers.csv"
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
@@ -23,28 +26,28 @@ def safe(text: str) -> str:
     return f"'{text}" if text.lstrip(" ").startswith(_RUNS) and not harmless else text
 
 
-def _words(value: Value) -> tuple[str, str]:
-    """A value in words, and its code."""
+def _words(value: Value) -> tuple[str, str, str]:
+    """A value in words, its code, and its unit."""
     match value:
         case bool():
-            return str(value).lower(), ""
+            return str(value).lower(), "", ""
         case Coding():
-            return value.display or value.code, value.code
+            return value.display or value.code, value.code, ""
         case Quantity():
-            return f"{value.value} {value.unit or ''}".strip(), value.code or ""
+            return str(value.value), value.code or "", value.unit or ""
         case Attachment():
-            return value.title or value.content_type, ""
+            return value.title or value.content_type, "", ""
         case Reference():
-            return value.display or value.reference, ""
+            return value.display or value.reference, "", ""
         case _:
-            return str(value), ""
+            return str(value), "", ""
 
 
-def _answers(answer: Answer) -> Iterator[tuple[str, str, str]]:
+def _answers(context: ConsentContext, item: Item, answer: Answer) -> Iterator[tuple[str, str, str, str]]:
     if not answer.answered:
-        yield str(answer.status), "", ""
+        yield str(answer.status), "", "", ""
         return
-    for value in answer.values:
+    for value in shown_values(context, item, answer):
         yield (str(answer.status), *_words(value))
 
 
@@ -56,12 +59,14 @@ def _carried(context: ConsentContext, key: str) -> tuple[str, str]:
 
 def _rows(context: ConsentContext, versions: dict[str, str]) -> Iterator[tuple[str, ...]]:
     for node, path in _asked(context):
-        answer, form = context.response.get(node.key(path)), context.packet.form_of[node.link_id]
-        question, instance = context.view(node.item).text, ".".join(map(str, path))
-        for found in _answers(answer) if answer is not None else ():
-            version = versions.get(form.url, form.version)
-            place = (form.questionnaire.id or form.url, version, node.link_id, instance, question)
-            yield (*place, *found, *_carried(context, node.key(path)))
+        form, key = context.packet.form_of[node.link_id], node.key(path)
+        named = (form.questionnaire.id or form.url, versions.get(form.url, form.version))
+        said = (".".join(map(str, path)), context.view(node.item).text)
+        answer, initials = context.response.get(key), context.response.get(initials_key(key))
+        for found in _answers(context, node.item, answer) if answer is not None else ():
+            yield (*named, node.link_id, *said, *found, *_carried(context, key))
+        for found in _answers(context, node.item, initials) if initials is not None else ():
+            yield (*named, initials_key(node.link_id), *said, *found, "", "")
 
 
 def _asked(context: ConsentContext) -> Iterator[tuple[Node, Path]]:
@@ -72,6 +77,7 @@ def _asked(context: ConsentContext) -> Iterator[tuple[Node, Path]]:
 
 def table(visits: Iterable[SignedVisit]) -> Iterator[tuple[str, bytes]]:
     """Yield one table of all visits. `instance` counts the repeating groups around a question from 0, outermost first.
+    `patient` is the record's id, never a name. Initials under a clause are a row of their own.
     `given` and `confirmed` (ISO times) say where an answer comes from that was taken over from an earlier visit.
 
     What stays off every exported copy is not in it.
@@ -80,7 +86,8 @@ def table(visits: Iterable[SignedVisit]) -> Iterator[tuple[str, bytes]]:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for visit in visits:
-        head = (str(visit.consent.visit_id), visit.context.visit_day.isoformat())
+        ids, day = (str(visit.consent.visit_id), str(visit.consent.patient_id)), visit.context.visit_day.isoformat()
+        head = (*ids, day, visit.consent.language)
         versions = {form.url: form.version for form in visit.consent.forms}
         for row in _rows(visit.context, versions):
             writer.writerow([safe(cell) for cell in (*head, *row)])

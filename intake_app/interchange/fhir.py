@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from intake_app.domain.consent import SignedConsent
 from intake_app.domain.patient import Patient
+from intake_app.domain.visit import VisitState
 from intake_app.interchange.fhir_consent import consent_to_fhir
 from intake_app.interchange.fhir_response import response_to_fhir
 from intake_app.interchange.fhir_signing import Signers, provenance, withdrawal_provenances
@@ -14,9 +15,18 @@ from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.ports import DocumentInfo
 
 Resource = dict[str, Any]
+AMBULATORY = {
+    "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+    "code": "AMB",
+    "display": "ambulatory",
+}
 
 
-def _patient(patient: Patient) -> Resource:
+def _language(code: str) -> Resource:
+    return {"coding": [{"system": "urn:ietf:bcp:47", "code": code}]}
+
+
+def _patient(patient: Patient, language: str) -> Resource:
     names = [{"use": "usual", "text": patient.name_to_use}]
     if patient.legal_name:
         names.append({"use": "official", "text": patient.legal_name})
@@ -30,6 +40,7 @@ def _patient(patient: Patient) -> Resource:
         "id": str(patient.id),
         "name": names,
         "birthDate": patient.birth_date.isoformat(),
+        "communication": [{"language": _language(language)}],
     }
     return written | ({"telecom": telecom} if telecom else {})
 
@@ -83,12 +94,33 @@ def organization(context: ConsentContext) -> Resource:
     """Return the clinic, under the same id at every visit."""
     name = context.clinic.name
     clinic_id = uuid5(NAMESPACE_URL, f"https://intake.example/fhir/Organization/{name}")
-    return {"resourceType": "Organization", "id": str(clinic_id), "name": name}
+    written: Resource = {"resourceType": "Organization", "id": str(clinic_id), "name": name}
+    if context.clinic.phone:
+        written["telecom"] = [{"system": "phone", "value": context.clinic.phone}]
+    if context.clinic.address:
+        written["address"] = [{"text": context.clinic.address}]
+    return written
+
+
+def _encounter(context: ConsentContext, patient: str, practitioner: str, clinic: str) -> Resource:
+    """The visit itself; every response names it, so that what belongs together is found together."""
+    visit = context.visit
+    return {
+        "resourceType": "Encounter",
+        "id": str(visit.id),
+        "status": "finished" if visit.state is VisitState.COMPLETE else "in-progress",
+        "class": AMBULATORY,
+        "subject": {"reference": patient},
+        "participant": [{"individual": {"reference": practitioner}}],
+        "period": {"start": visit.at.isoformat(timespec="seconds")},
+        "serviceProvider": {"reference": clinic},
+    }
 
 
 def signed_resources(context: ConsentContext, consent: SignedConsent) -> list[Resource]:
     """Return people, answers, the consent and who signed it."""
-    practitioner, clinic, patient = _practitioner(context), organization(context), _patient(context.patient)
+    practitioner, clinic = _practitioner(context), organization(context)
+    patient = _patient(context.patient, consent.language)
     versions = {form.url: form.version for form in consent.forms}
     responses = [
         response_to_fhir(
@@ -106,7 +138,8 @@ def signed_resources(context: ConsentContext, consent: SignedConsent) -> list[Re
     references = {"patient": urn(patient), "organization": urn(clinic), "performer": signers.performer}
     written = consent_to_fhir(context, consent, references, [urn(response) for response in answered])
     made = [provenance(consent, signers, urn(written)), *withdrawal_provenances(consent, signers, urn(written))]
-    return [patient, practitioner, clinic, *signers.people, *answered, written, *made]
+    encounter = _encounter(context, urn(patient), urn(practitioner), urn(clinic))
+    return [patient, practitioner, clinic, encounter, *signers.people, *answered, written, *made]
 
 
 def visit_bundle(context: ConsentContext, consent: SignedConsent, documents: tuple[DocumentInfo, ...] = ()) -> Resource:

@@ -15,8 +15,9 @@ from intake_app.domain.packet import LoadedForm
 from intake_app.domain.score_fhirpath import with_expressions
 from intake_app.interchange.fhir import Resource, bundle_of, organization, signed_resources, urn
 from intake_app.interchange.fhir_boundaries import boundary_resources
+from intake_app.interchange.fhir_consent import LOINC_CONSENT
 from intake_app.interchange.fhir_signing import SIGNATURE_TYPES
-from intake_app.workflows.export_records import SignedVisit, StoredFile
+from intake_app.workflows.export_records import FOLDER, SignedVisit, StoredFile
 
 _AGENTS = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
 _VERIFICATION = {
@@ -24,7 +25,6 @@ _VERIFICATION = {
     "code": "1.2.840.10065.1.12.1.5",
     "display": "Verification Signature",
 }
-FOLDER = "documents/"
 _LONGEST_ID = 64
 
 
@@ -54,10 +54,11 @@ def _forms(visit: SignedVisit) -> list[Resource]:
 # -- documents ---------------------------------------------------------
 
 
-def _document(file: StoredFile, patient: str, *, inside: bool) -> Resource:
+def _document(file: StoredFile, visit: SignedVisit, patient: str, clinic: str, *, inside: bool) -> Resource:
     info, data = file.info, file.read()
     attachment: Resource = {
         "contentType": file.media_type,
+        **({} if info.kind == "scan" else {"language": visit.consent.language}),
         **({"data": base64.b64encode(data).decode()} if inside else {"url": FOLDER + file.name}),
         "size": len(data),
         "hash": base64.b64encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode(),
@@ -70,8 +71,10 @@ def _document(file: StoredFile, patient: str, *, inside: bool) -> Resource:
         "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": f"urn:uuid:{info.document_id}"},
         "status": "current",
         "docStatus": "final",
-        "type": {"text": info.kind},
+        "type": ({"coding": [LOINC_CONSENT]} if info.kind == "consent" else {}) | {"text": info.kind},
         "subject": {"reference": patient},
+        "custodian": {"reference": clinic},
+        "context": {"encounter": [{"reference": f"urn:uuid:{info.visit_id}"}]},
         "date": info.created.isoformat(timespec="seconds"),
         "content": [{"attachment": attachment}],
     }
@@ -106,7 +109,7 @@ def _resources(visit: SignedVisit, *, inside: bool) -> list[Resource]:
     patient, clinic = urn(found[0]), urn(organization(visit.context))
     found += boundary_resources(visit, patient)
     for file in visit.files:
-        document = _document(file, patient, inside=inside)
+        document = _document(file, visit, patient, clinic, inside=inside)
         found += [document, _made(file, urn(document), clinic, visit)]
         if file.info.kind == "consent":
             consent = next(one for one in found if one["resourceType"] == "Consent")

@@ -11,6 +11,7 @@ from intake_app.domain.instances import Path
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.questionnaire import EXTENSION_BASE, HL7_BASE, Item
 from intake_app.domain.response import Answer, AnswerStatus
+from intake_app.interchange.shown_values import shown_values
 from intake_app.workflows.consent_context import ConsentContext, prints
 
 Resource = dict[str, Any]
@@ -27,10 +28,10 @@ def _status(answer: Answer) -> Resource:
     return {"extension": [{"url": STATUS, "valueCode": str(answer.status)}]}
 
 
-def _answers(item: Item, answer: Answer) -> list[Resource]:
+def _answers(item: Item, answer: Answer, context: ConsentContext) -> list[Resource]:
     if not answer.answered:
         return [_status(answer)]
-    return [value_to_fhir(value, item.type) for value in answer.values]
+    return [value_to_fhir(value, item.type) for value in shown_values(context, item, answer)]
 
 
 def _items(nodes: Sequence[Node], context: ConsentContext, path: Path) -> Iterator[Resource]:
@@ -45,9 +46,10 @@ def _start(node: Node, context: ConsentContext) -> Resource:
 
 
 def _group(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
-    for at in _instances(node, context, path):
-        if inner := list(_items(node.children, context, at)):
-            yield _start(node, context) | {"item": inner}
+    found = [list(_items(node.children, context, at)) for at in _instances(node, context, path)]
+    filled = [number for number, inner in enumerate(found) if inner]
+    for inner in found[: filled[-1] + 1] if filled else ():  # an empty one before a filled one keeps its place
+        yield _start(node, context) | ({"item": inner} if inner else {})
 
 
 def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resource]:
@@ -56,7 +58,7 @@ def _question(node: Node, context: ConsentContext, path: Path) -> Iterator[Resou
         if initials:
             yield _start(node, context) | initials
         return
-    answers = _answers(node.item, answer)
+    answers = _answers(node.item, answer, context)
     for at in _instances(node, context, path) if node.children else ():
         if inner := list(_items(node.children, context, at)):
             answers[min(at[-1] if node.spreads else 0, len(answers) - 1)]["item"] = inner
@@ -105,13 +107,16 @@ def response_to_fhir(
     """Write the answers to one form; withheld answers say so. `version`: the one that was signed; else the form's.
 
     What was not asked is not in it, nor what stays off every exported copy. Initials stand under their clause.
+    Texts are in the language that the response names.
     """
     return {
         "resourceType": "QuestionnaireResponse",
         "id": resource_id,
+        "language": context.words.language,
         "questionnaire": f"{form.url}|{version or form.version}",
         "status": "completed",
         "subject": {"reference": patient},
+        "encounter": {"reference": f"urn:uuid:{context.visit.id}"},
         "authored": authored.isoformat(timespec="seconds"),
         "author": {"reference": patient},
         "item": list(_items(_roots(form, context), context, ())),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from intake_app.domain.audit import AuditKind
 from intake_app.domain.initials import Initials, initials_key, to_answer
-from intake_app.domain.instances import without_instance
+from intake_app.domain.instances import moved_up, without_instance
 from intake_app.domain.known import KnownChoice
 from intake_app.domain.pages import Page, PageKind, SectionChoice, under_one_note
 from intake_app.domain.response import Answer, AnswerStatus
@@ -14,7 +14,6 @@ from intake_app.workflows.company import usual_choice, with_company
 from intake_app.workflows.intake_state import IntakeState
 from intake_app.workflows.open_intake import PATIENT_ACTOR, OpenIntake, needed
 from intake_app.workflows.page_state import RemovedInstance
-from intake_app.workflows.returning import base_of
 from intake_app.workflows.workplace import Workplace
 
 __all__ = ["PATIENT_ACTOR", "Journey", "needed", "open_journey"]
@@ -55,10 +54,10 @@ class Journey(OpenIntake):
 
     def remove_instance(self, group: str, index: int) -> IntakeState:
         """Take one instance out; it can come back until the next act. Raises InstanceLimitError, KeyError."""
-        before = self.response
+        before, carried = self.response, self.journal.carried
         item = self.packet.item(group)
-        self._replace(without_instance(before, group, item, index))
-        self._removed = RemovedInstance(group, index, before, self.response)
+        self._replace(without_instance(before, group, item, index), moved_up(carried, group, item, index))
+        self._removed = RemovedInstance(group, index, before, self.response, carried)
         return self.state()
 
     def restore_instance(self, group: str) -> IntakeState:
@@ -66,7 +65,7 @@ class Journey(OpenIntake):
         removed = self._removed
         if removed is None or removed.group != group or removed.after is not self.response:
             return self.state()
-        return self._replace(removed.before)
+        return self._replace(removed.before, removed.carried)
 
     def knew(self, section: str, choice: KnownChoice) -> IntakeState:
         """Say whether earlier answers are still true. Raises KeyError for a section that is not known.
@@ -152,7 +151,7 @@ class Journey(OpenIntake):
 
     def _confirm(self, page: Page) -> None:
         """What was carried over and is left as it is has been confirmed."""
-        seen = {key for key in self.journal.carried if base_of(key) in page.items}
+        seen = {key for key in self.journal.carried if key in page.items}
         if seen:
             self._save(self.journal.confirmed(seen, self._time()))
 
@@ -198,9 +197,14 @@ class Journey(OpenIntake):
         self._move(VisitState.WANTS_TO_TALK)
 
 
-def open_journey(workplace: Workplace, visit_id: UUID) -> Journey:
-    """Take up a visit's intake where it stands. Raises LookupError for a visit that is not there."""
+def open_journey(workplace: Workplace, visit_id: UUID, *, forms_of_today: bool = False) -> Journey:
+    """Take up a visit's intake where it stands. Raises LookupError for a visit that is not there, FormsGoneError.
+
+    With `forms_of_today`, in those of its packet today: for what has to go on where its own cannot be read.
+    """
     visit = workplace.records.visit(visit_id)
     visit = needed(visit, "there is no such visit")
+    if forms_of_today:
+        visit = replace(visit, forms=workplace.content.packet(visit.packet).kept)
     patient = needed(workplace.records.patient(visit.patient_id), "the visit has no patient")
     return Journey(workplace, visit, patient)

@@ -16,7 +16,7 @@ from intake_app.workflows.answer_words import answer_words, file_words
 from intake_app.workflows.consent_context import ConsentContext, prints
 from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.known_state import carried_note
-from intake_app.workflows.review_rows import question_text
+from intake_app.workflows.question_names import question_text
 
 PICTURES = frozenset({"image/png", "image/jpeg"})
 SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "application/pdf": "pdf", "text/plain": "txt"}

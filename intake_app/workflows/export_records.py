@@ -18,10 +18,11 @@ from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_now import consent_now, standing_context
 from intake_app.workflows.export import MANIFEST, MEDIA_TYPES, Wanted, ending_of, file_name, find_consents
 from intake_app.workflows.handed_in import handed_in_context
-from intake_app.workflows.ports import DocumentInfo, Records
+from intake_app.workflows.ports import DocumentInfo, FormsGoneError, Records
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
 
+FOLDER = "documents/"
 EXPORTED_KINDS = ("consent", "intake", "withdrawal", "scan")
 
 
@@ -52,6 +53,22 @@ class SignedVisit:
     files: tuple[StoredFile, ...]
     countersigned: Countersigned | None = None
     boundaries: BoundaryRecord = field(default_factory=BoundaryRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A signed visit whose answers could not be written, and why; its stored documents are there all the same."""
+
+    visit_id: UUID
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What left: how many visits as a whole, and those of which only the stored documents did."""
+
+    visits: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class RecordFiles(Protocol):
@@ -95,32 +112,53 @@ def export_records(
     wanted: Wanted,
     files: RecordFiles,
     put: Callable[[str, bytes], None],
-) -> int:
-    """Hand every file of the wanted visits to `put(name, data)`, then the manifest; returns how many visits.
+) -> Exported:
+    """Hand every file of the wanted visits to `put(name, data)`, then the manifest; returns what left.
 
-    Raises NotAllowedError. A visit is in the trail before anything of it leaves.
+    Raises NotAllowedError. A visit is in the trail before anything of it leaves. Where the forms of a visit cannot be
+    read, its stored documents leave, and the manifest says why its answers did not.
     """
     require(session.member.role, Action.EXPORT)
     rows = find_consents(workplace, session, wanted)
     visits = sorted({row.info.visit_id for row in rows if row.info.kind == "consent"})
     now, listed = workplace.clock.now(), []
-    for name, data in files(_audited(workplace, session, visits, now)):
+    left_out: list[LeftOut] = []
+
+    def hand_out(name: str, data: bytes) -> None:
         put(name, data)
         listed.append((name, hashlib.sha256(data).hexdigest()))
-    put(MANIFEST, _manifest(listed, len(visits), now))
-    return len(visits)
+
+    for name, data in files(_audited(workplace, session, visits, now, left_out)):
+        hand_out(name, data)
+    for one in left_out:
+        for file in _files(workplace.records, one.visit_id):
+            hand_out(FOLDER + file.name, file.read())
+    found = Exported(len(visits) - len(left_out), tuple(left_out))
+    put(MANIFEST, _manifest(listed, found, now))
+    return found
 
 
-def _audited(workplace: Workplace, session: Session, visits: Iterable[UUID], now: datetime) -> Iterator[SignedVisit]:
-    actor = str(session.member.id)
+def _audited(
+    workplace: Workplace, session: Session, visits: Iterable[UUID], now: datetime, left_out: list[LeftOut]
+) -> Iterator[SignedVisit]:
+    """Yield each visit once it is in the trail; one whose forms cannot be read is noted in `left_out`."""
+    actor, records = str(session.member.id), workplace.records
     for visit_id in visits:
-        visit = signed_visit(workplace, visit_id)
-        detail = {"document": str(visit.consent.id), "what": "record"}
-        workplace.records.audit(AuditEvent(AuditKind.EXPORTED, actor, now, visit.consent.patient_id, visit_id, detail))
-        yield visit
+        consent = needed(consent_now(records, visit_id), "nothing was signed at this visit")
+        try:
+            visit = signed_visit(workplace, visit_id)
+        except FormsGoneError as cause:
+            visit = None
+            left_out.append(LeftOut(visit_id, cause.reasons))
+        detail = {"document": str(consent.id), "what": "record" if visit else "documents"}
+        records.audit(AuditEvent(AuditKind.EXPORTED, actor, now, consent.patient_id, visit_id, detail))
+        if visit is not None:
+            yield visit
 
 
-def _manifest(listed: Iterable[tuple[str, str]], visits: int, at: datetime) -> bytes:
+def _manifest(listed: Iterable[tuple[str, str]], found: Exported, at: datetime) -> bytes:
     files: list[Json] = [{"file": name, "sha256": sha256} for name, sha256 in listed]
-    whole: dict[str, Json] = {"created": at.isoformat(timespec="seconds"), "visits": visits, "files": files}
+    whole: dict[str, Json] = {"created": at.isoformat(timespec="seconds"), "visits": found.visits, "files": files}
+    if found.left_out:
+        whole["documents_only"] = [{"visit": str(one.visit_id), "reasons": [*one.reasons]} for one in found.left_out]
     return json.dumps(whole, indent=2, ensure_ascii=False).encode()

@@ -28,14 +28,14 @@ STILL_OPEN = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitSta
 
 
 def handed_in_context(
-    workplace: Workplace, visit_id: UUID, language: str = ""
+    workplace: Workplace, visit_id: UUID, language: str = "", *, forms_of_today: bool = False
 ) -> tuple[ConsentContext, tuple[Page, ...]]:
     """Return the context and pages of a visit: what was handed in, or the draft while the person is still at it.
 
     In `language` where all forms are there in it, else in the person's own. Raises LookupError for a visit that is
-    not there.
+    not there, FormsGoneError where its forms cannot be read; `forms_of_today` reads it with those of today instead.
     """
-    journey: Journey = open_journey(workplace, visit_id)
+    journey: Journey = open_journey(workplace, visit_id, forms_of_today=forms_of_today)
     entry = response_entry(workplace, visit_id)
     if entry is not None and journey.visit.state not in STILL_OPEN:
         journey.response = response_from_json(_part(entry, "answers"))

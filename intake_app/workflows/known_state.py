@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from intake_app.domain.instances import Path, split_key
 from intake_app.domain.known import Known
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import Answer, Response
@@ -12,6 +13,7 @@ from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.intake_state import KnownView
 from intake_app.workflows.item_view import ItemView
+from intake_app.workflows.question_names import question_text
 from intake_app.workflows.returning import base_of
 from intake_app.workflows.wording import Words
 
@@ -23,17 +25,21 @@ def _day(context: ConsentContext, time: str) -> str:
     return day_words(local.date(), context.words)
 
 
+def _reading_order(context: ConsentContext, key: str) -> tuple[int, Path, int]:
+    """By question, but what stands in one instance of a group together."""
+    nodes, (link_id, path) = context.packet.engine.tree.nodes, split_key(key)
+    node = nodes[link_id]
+    return nodes[node.scope[0]].number if node.scope else node.number, path, node.number
+
+
 def known_view(context: ConsentContext, section: Item, known: Known, told: Response) -> KnownView:
     """Return what the person told us; anything but an easy part waits behind "show" (rule B05)."""
-    by_item: dict[str, list[Answer]] = {}
-    for key, answer in told.answers.items():
-        by_item.setdefault(base_of(key), []).append(answer)
+    asked = {item.link_id for item in section.walk() if item.type != "group"}
+    said = {key: answer for key, answer in told.answers.items() if base_of(key) in asked and answer.answered}
     rows = []
-    for item in section.walk():
-        for answer in by_item.get(item.link_id, ()) if item.type != "group" else ():
-            if answer.answered:
-                view = context.view(item)
-                rows.append((view.text, answer_words(view, answer, context.words)))
+    for key in sorted(said, key=lambda key: _reading_order(context, key)):
+        view = context.view(context.packet.item(key), key)
+        rows.append((question_text(context, view), answer_words(view, said[key], context.words)))
     covered = section.own("sensitivity") not in OPENLY_SHOWN
     return KnownView(_day(context, known.given), tuple(rows), covered, known.choice)
 

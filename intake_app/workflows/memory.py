@@ -52,7 +52,7 @@ class Memory:
         """Return the earlier answers of a section that would be asked today."""
         told = self._told(section, known, now)
         enabled = self.packet.engine.evaluate(Response({**now.answers, **told.answers}), prefill=False).enabled
-        return told.only(frozenset(key for key in told if base_of(key) in enabled))
+        return told.only(frozenset(key for key in told if key in enabled))
 
     def _carried(self, known: Known, keys: Response, confirmed: str = "") -> dict[str, Carried]:
         """Where answers come from; one that was carried before keeps the visit it was first given at."""

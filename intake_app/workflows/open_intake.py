@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +12,7 @@ from intake_app.domain.alert import RaisedFlag, SafetyFlag, raised_flags
 from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.consent import Decisions
 from intake_app.domain.form_engine import Evaluation
-from intake_app.domain.known import Known
+from intake_app.domain.known import Carried, Known
 from intake_app.domain.packet import Packet
 from intake_app.domain.pages import Page, PageKind
 from intake_app.domain.patient import Patient
@@ -321,12 +322,14 @@ class OpenIntake:
         if journal is not self.journal:
             self._save(journal)
 
-    def _replace(self, wanted: Response) -> IntakeState:
-        """Save all that differs, as one."""
+    def _replace(self, wanted: Response, carried: Mapping[str, Carried] | None = None) -> IntakeState:
+        """Save all that differs, as one; `carried` says where answers come from that only have another place now."""
         keys = [key for key in {**self.response.answers, **wanted.answers} if self.response.get(key) != wanted.get(key)]
         with self.as_one():
             for key in keys:
                 self._put(key, wanted.get(key))
+            if carried is not None and carried != self.journal.carried:
+                self._save(replace(self.journal, carried=carried))
         return self.state()
 
 

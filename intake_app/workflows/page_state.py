@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from intake_app.domain.instances import instance_count, split_key
-from intake_app.domain.known import Known
+from intake_app.domain.known import Carried, Known
 from intake_app.domain.pages import Page, PageKind, under_one_note
 from intake_app.domain.paging import drawn_as_one
 from intake_app.domain.questionnaire import Item, Questionnaire
@@ -17,7 +17,8 @@ from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import HEADING, ItemView
 from intake_app.workflows.known_state import known_view, with_last_decision
-from intake_app.workflows.review_rows import name_around, review_sections, unread_consent
+from intake_app.workflows.question_names import name_around
+from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import form_title, item_text, own_text
 
@@ -27,12 +28,16 @@ OWN_PAGES = {PageKind.REVIEW: "page.review", PageKind.DOCUMENT: "page.document",
 
 @dataclass(frozen=True, slots=True)
 class RemovedInstance:
-    """The instance of a repeating group that was taken out last, with the answers before and after."""
+    """The instance of a repeating group that was taken out last, with the answers before and after.
+
+    `carried` says where the answers before came from.
+    """
 
     group: str
     index: int
     before: Response
     after: Response
+    carried: Mapping[str, Carried] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

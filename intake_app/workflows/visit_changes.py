@@ -10,6 +10,7 @@ from intake_app.domain.response import Answer, Coding, Response
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.item_view import decision_of
+from intake_app.workflows.question_names import question_text
 from intake_app.workflows.returning import HandedIn, base_of, same_meaning
 
 
@@ -43,14 +44,16 @@ def changes_since(context: ConsentContext, earlier: Sequence[HandedIn]) -> Chang
 
 
 def _rows(context: ConsentContext, earlier: Sequence[HandedIn]) -> Iterator[AnswerChange]:
+    asked = frozenset(map(base_of, context.enabled))
     for section in sections(context.packet.questionnaires):
         if context.journal.choices.get(section.link_id, SectionChoice.CONTINUE) is not SectionChoice.CONTINUE:
             continue
         title = context.view(section).text
         for item in section.walk():
-            before = _before(context, section, item, earlier) if item.link_id in context.enabled else None
-            for old, new in _pairs(item, before, context.response) if before else ():
-                yield AnswerChange(title, context.view(item).text, _said(context, item, old), _said(context, item, new))
+            before = _before(context, section, item, earlier) if item.link_id in asked else None
+            for key, old, new in _pairs(item, before, context.response) if before else ():
+                question = question_text(context, context.view(item, key))
+                yield AnswerChange(title, question, _said(context, item, old), _said(context, item, new))
 
 
 def _before(context: ConsentContext, section: Item, item: Item, earlier: Sequence[HandedIn]) -> Response | None:
@@ -65,12 +68,12 @@ def _before(context: ConsentContext, section: Item, item: Item, earlier: Sequenc
     return None
 
 
-def _pairs(item: Item, before: Response, now: Response) -> Iterator[tuple[Answer | None, Answer | None]]:
+def _pairs(item: Item, before: Response, now: Response) -> Iterator[tuple[str, Answer | None, Answer | None]]:
     keys = dict.fromkeys((*before, *(key for key in now if base_of(key) == item.link_id)))
     for key in keys:
         old, new = before.get(key), now.get(key)
         if _meant(old) != _meant(new):
-            yield old, new
+            yield key, old, new
 
 
 def _meant(answer: Answer | None) -> object:

@@ -16,11 +16,12 @@ from intake_app.workflows.consent_json import consent_to_json
 from intake_app.workflows.consent_now import consent_now, standing_context
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.keys import SEAL_SECRET, key_named
-from intake_app.workflows.ports import DocumentInfo
+from intake_app.workflows.ports import DocumentInfo, FormsGoneError
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.withdrawal_document import withdrawal_document
 from intake_app.workflows.workplace import Workplace
 
+BUNDLE = "consent-record.fhir.json"
 WITHDRAWAL = "withdrawal"
 
 
@@ -57,6 +58,17 @@ def _standing(consent: SignedConsent, kind: str) -> Mapping[str, Decision]:
     return {code: decision for code, decision in found.items() if decision is not Decision.NO}
 
 
+def _context(workplace: Workplace, visit_id: UUID) -> tuple[ConsentContext, bool]:
+    """Return a visit as it was signed, and whether its own forms could be read; else parts have their names of today.
+
+    Taking back never waits for a folder of forms (rule F05): what counts are the codes in the consent itself.
+    """
+    try:
+        return handed_in_context(workplace, visit_id)[0], True
+    except FormsGoneError:
+        return handed_in_context(workplace, visit_id, forms_of_today=True)[0], False
+
+
 def _parts(context: ConsentContext, consent: SignedConsent) -> tuple[StandingPart, ...]:
     found = []
     for kind in ("technique", "area"):
@@ -71,7 +83,7 @@ def standing_consent(workplace: Workplace, session: Session, visit_id: UUID) -> 
     """Return what can be taken back of a visit's consent. Raises NotAllowedError; LookupError where none was signed."""
     require(session.member.role, Action.WITHDRAW)
     consent = needed(consent_now(workplace.records, visit_id), "nothing is signed for this visit")
-    context, _ = handed_in_context(workplace, visit_id)
+    context, _ = _context(workplace, visit_id)
     meaning = context.words("sign.meaning.withdrawal")
     return StandingConsent(visit_id, context.patient.name_to_use, _parts(context, consent), meaning)
 
@@ -147,19 +159,17 @@ def withdraw(
 
 def _sealed(workplace: Workplace, consent: SignedConsent) -> tuple[bytes, UUID]:
     records = workplace.records
-    context, _ = handed_in_context(workplace, consent.visit_id)
+    context, own_forms = _context(workplace, consent.visit_id)
     now = standing_context(context, consent)
     document_id = uuid5(consent.visit_id, f"{WITHDRAWAL}-{consent.version}")
     infos = records.documents(kind="consent", visit_id=consent.visit_id)
     signed_sha256 = infos[-1].sha256 if infos else ""
-    bundle = AttachedFile(
-        "consent-record.fhir.json",
-        "application/fhir+json",
-        context.words("doc.attachment"),
-        workplace.exchange.bundle(now, consent),
-    )
     document = withdrawal_document(now, consent, document_id, signed_sha256, records.head())
-    pdf = workplace.paper.render(replace(document, attachments=(bundle,)))
+    if own_forms:  # answers are never written out under the questions of other forms
+        data = workplace.exchange.bundle(now, consent)
+        bundle = AttachedFile(BUNDLE, "application/fhir+json", context.words("doc.attachment"), data)
+        document = replace(document, attachments=(bundle,))
+    pdf = workplace.paper.render(document)
     return workplace.seals.seal(pdf, key_named(records, SEAL_SECRET), consent.withdrawals[-1].at), document_id
 
 

@@ -1,5 +1,6 @@
 """The command line: every command with its exit code, on a real clinic, and a sentence for every mistake."""
 
+import argparse
 import io
 import json
 import shutil
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 from intake_app.app.command_line import main
+from intake_app.app.commands import records
 from intake_app.app.paths import shipped
+from intake_app.workflows.ports import FormsGoneError
 from tests.support.visits import Staged, sample_script, stage
 
 PINS = ("Alex Moreno", "Jun Watanabe", "Robin Hale")
@@ -307,3 +310,16 @@ def test_that_a_script_with_a_mistake_is_named_with_its_place(
     answers.write_text(text)
     assert main(["demo", "--headless", "--out", str(tmp_path / "out"), "--answers", str(answers)]) == 2
     assert place in capsys.readouterr().err
+
+
+def test_that_forms_that_are_gone_are_a_sentence_with_place_and_reason(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_arguments: argparse.Namespace) -> int:
+        raise FormsGoneError(["medicines/1.0.0: this version is not there any more"])
+
+    monkeypatch.setattr(records, "show", gone)
+    assert main(["records", "show", "0190a3c2-0000-7000-8000-000000000000"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("medicines/1.0.0: this version is not there any more\n")
+    assert "consents export" in said

@@ -18,7 +18,7 @@ from intake_app.domain.initials import MARK, Initials, to_answer
 from intake_app.domain.instances import split_key
 from intake_app.domain.known import Carried
 from intake_app.domain.packet import Packet
-from intake_app.domain.response import Answer, Response
+from intake_app.domain.response import Answer, Coding, Quantity, Response
 from intake_app.interchange.answer_table import COLUMNS, safe, table
 from intake_app.interchange.fhir_answers import read_answers
 from intake_app.interchange.fhir_export import bundles, ndjson
@@ -60,7 +60,7 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignedVisit]:
         replace(file, info=replace(file.info, state="final")) if file.info.kind == "consent" else file
         for file in found.files
     ]
-    carried = {"why.goal1_now": Carried(str(desk.visit_id), NOW.isoformat(), NOW.isoformat())}
+    carried = {"why.reason": Carried(str(desk.visit_id), NOW.isoformat(), NOW.isoformat())}
     journal = replace(found.context.journal, carried=carried)
     found = replace(found, context=replace(found.context, journal=journal))
     yield replace(found, files=tuple(final), countersigned=Countersigned(found.context.practitioner.id, NOW))
@@ -88,7 +88,7 @@ def resources_in(files: dict[str, bytes]) -> list[Resource]:
 
 
 KINDS = {
-    "Patient", "Practitioner", "Organization", "Questionnaire", "QuestionnaireResponse", "Consent",
+    "Patient", "Practitioner", "Organization", "Encounter", "Questionnaire", "QuestionnaireResponse", "Consent",
     "DocumentReference", "Provenance",
 }  # fmt: skip
 
@@ -162,6 +162,40 @@ def test_that_a_form_that_is_another_one_by_now_is_left_out_and_the_signed_versi
     assert {r["questionnaire"].split("|")[1] for r in of(json.loads(data), "QuestionnaireResponse")} == {"0.9.0"}
 
 
+def test_that_each_response_names_its_visit_its_language_and_the_words_of_every_code(
+    bundle: Resource, visit: SignedVisit
+) -> None:
+    [encounter] = of(bundle, "Encounter")
+    assert encounter["id"] == str(visit.consent.visit_id)
+    for response in of(bundle, "QuestionnaireResponse"):
+        assert response["encounter"]["reference"] == f"urn:uuid:{encounter['id']}"
+        assert response["language"] == visit.consent.language == "en"
+    codings = list(all_of("valueCoding", of(bundle, "QuestionnaireResponse")))
+    assert "neck_front" in {coding["code"] for coding in codings}
+    assert [coding for coding in codings if coding.get("display") in {None, coding["code"]}] == []
+    assert all(one["context"]["encounter"] for one in of(bundle, "DocumentReference"))
+
+
+def all_of(name: str, part: Any) -> Iterator[Any]:
+    if isinstance(part, list):
+        for one in part:
+            yield from all_of(name, one)
+    elif isinstance(part, dict):
+        for key, one in part.items():
+            yield from (one,) if key == name else all_of(name, one)
+
+
+def test_that_the_person_says_the_language_and_the_clinic_how_to_reach_it(bundle: Resource, visit: SignedVisit) -> None:
+    [patient], [clinic] = of(bundle, "Patient"), of(bundle, "Organization")
+    assert patient["communication"] == [{"language": {"coding": [{"system": "urn:ietf:bcp:47", "code": "en"}]}}]
+    assert "address" not in clinic
+    reached = replace(visit.context.clinic, address="1 Elm Street", phone="503 555 0100")
+    ((_, data),) = bundles([replace(visit, context=replace(visit.context, clinic=reached))])
+    [clinic] = of(json.loads(data), "Organization")
+    assert clinic["address"] == [{"text": "1 Elm Street"}]
+    assert clinic["telecom"] == [{"system": "phone", "value": "503 555 0100"}]
+
+
 def test_that_the_pdf_is_inside_a_bundle_and_beside_the_lines(bundle: Resource, lines: dict[str, bytes]) -> None:
     inside = of(bundle, "DocumentReference")[0]["content"][0]["attachment"]
     assert base64.b64decode(inside["data"]).startswith(b"%PDF")
@@ -217,10 +251,16 @@ def read_back(bundle: Resource, visit: SignedVisit) -> dict[str, Answer]:
 def test_that_answers_come_back_as_they_were_with_their_states_and_scores(bundle: Resource, visit: SignedVisit) -> None:
     kept = {key: answer for key, answer in visit.context.response.answers.items() if exported(visit, key)}
     found = read_back(bundle, visit)
-    assert found == kept
+    assert {key: meant(answer) for key, answer in found.items()} == {key: meant(one) for key, one in kept.items()}
     assert found["phq9.total"] == Answer.of(Decimal(13))
     assert found["about.gender"] == PREFER_NOT
     assert SKIPPED in found.values()
+
+
+def meant(answer: Answer) -> Answer:
+    """The same without the names of codes, which an export adds."""
+    values = (replace(value, display=None) if isinstance(value, Coding) else value for value in answer.values)
+    return replace(answer, values=tuple(values))
 
 
 def exported(visit: SignedVisit, key: str) -> bool:
@@ -291,6 +331,22 @@ def test_that_the_table_has_a_row_for_each_value_and_runs_nothing(visit: SignedV
     assert by_item["about.gender"][0]["status"] == "prefer-not"
     assert by_item["phq9.total"][0]["answer"] == "13"
     assert {row["visit"] for row in by_item["why.reason"]} == {str(visit.consent.visit_id)}
+    assert {(row["patient"], row["language"]) for row in by_item["why.reason"]} == {
+        (str(visit.consent.patient_id), "en")
+    }
+    assert all(row["answer"] != row["code"] for row in by_item["map.hurts"])
+
+
+def test_that_a_quantity_has_its_unit_in_a_column_and_initials_a_row(tmp_path: Any) -> None:
+    with clinic_at_work(tmp_path) as place:
+        visit, _ = whole_visit(place)
+        dose = Quantity(Decimal("2.5"), "mg", "http://unitsofmeasure.org", "mg")
+        response = visit.context.response.with_answer("rule.clause", Answer.of(dose))
+        ((_, data),) = table([replace(visit, context=replace(visit.context, response=response))])
+        rows = {row["link_id"]: row for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig")))}
+        clause = rows["rule.clause"]
+        assert (clause["answer"], clause["unit"], clause["code"]) == ("2.5", "mg", "mg")
+        assert rows["rule.clause#initials"]["answer"] == "RV"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import hashlib
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
+from intake_app.domain.kept_form import KeptForm
 from intake_app.domain.patient import Patient
 from intake_app.domain.visit import Visit
 from intake_app.workflows.ports import DocumentInfo
@@ -19,7 +20,8 @@ def a_patient(name: str = "Rosa Vega", born: date = date(1988, 4, 17), legal_nam
 
 def a_visit(patient_id: UUID, at: datetime = NOW) -> Visit:
     """A visit with a new id."""
-    return Visit(uuid4(), patient_id, uuid4(), at, "first-visit")
+    forms = (KeptForm("welcome", "https://intake.example/fhir/Questionnaire/welcome", "1.0.0", "0" * 64, 0),)
+    return Visit(uuid4(), patient_id, uuid4(), at, "first-visit", forms=forms)
 
 
 def a_document(visit: Visit, data: bytes, *, created: datetime = NOW, kind: str = "consent") -> DocumentInfo:

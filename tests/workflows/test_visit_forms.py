@@ -1,7 +1,8 @@
 """A visit is read with the versions of its forms that it began with, for ever."""
 
+import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,20 +10,23 @@ import pytest
 
 from intake_app.domain.audit import AuditKind
 from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.consent import Decision
 from intake_app.domain.packet import LoadedForm, Packet
 from intake_app.domain.questionnaire import EXTENSION_BASE, Questionnaire
 from intake_app.domain.response import Answer
 from intake_app.domain.visit import Visit
+from intake_app.interchange.fhir_export import bundles
 from intake_app.workflows.answer import Journey, open_journey
-from intake_app.workflows.export import preview_consent
-from intake_app.workflows.export_records import signed_visit
+from intake_app.workflows.consent_now import consent_now
+from intake_app.workflows.export import Wanted, preview_consent
+from intake_app.workflows.export_records import Exported, LeftOut, export_records, signed_visit
 from intake_app.workflows.hand_over import IdentityCheck, hand_over, take_back, waiting_journey
 from intake_app.workflows.paper_scan import attach_scan
-from intake_app.workflows.ports import FormsGoneError
+from intake_app.workflows.ports import Entry, FormsGoneError
 from intake_app.workflows.print_form import print_form
 from intake_app.workflows.review import review
 from intake_app.workflows.sign import sign
-from intake_app.workflows.withdraw import withdraw
+from intake_app.workflows.withdraw import standing_consent, withdraw
 from tests.support.builders import a_form, chosen, raw_item
 from tests.support.journeys import walk
 from tests.support.workplace import ClinicAtWork
@@ -56,6 +60,15 @@ def take_out(place: ClinicAtWork, name: str) -> None:
     packet = place.content.packets["small"]
     kept = tuple(form for form in packet.forms if not form.url.endswith(f"/{name}"))
     place.content.packets["small"] = replace(packet, forms=kept)
+
+
+def lose(place: ClinicAtWork, name: str, version: str = "1.0.0") -> None:
+    """Let one version of a form be on this computer no longer."""
+    if version in {form.version for form in place.content.packets["small"].forms if form.url.endswith(f"/{name}")}:
+        take_out(place, name)
+    gone = [key for key in place.content.shelf if key[0].endswith(f"/{name}") and key[1] == version]
+    for key in gone:
+        del place.content.shelf[key]
 
 
 def add(place: ClinicAtWork) -> None:
@@ -168,15 +181,58 @@ def test_that_a_visit_from_before_versions_were_kept_has_those_it_was_handed_in_
 
 def test_that_a_form_that_is_gone_is_named_and_the_signed_document_still_opens(place: ClinicAtWork) -> None:
     journey = signed(place)
-    take_out(place, "about")
-    url = next(form.url for form in journey.visit.forms if form.name == "about")
-    del place.content.shelf[url, "1.0.0"]
+    lose(place, "about")
     for reading in (review, lambda w, _s, v: open_journey(w, v), lambda w, _s, v: signed_visit(w, v)):
         with pytest.raises(FormsGoneError, match=r"about/1\.0\.0"):
             reading(place.workplace, place.practitioner, journey.visit.id)
     (consent,) = place.records.documents(kind="consent", visit_id=journey.visit.id)
     assert preview_consent(place.workplace, place.admin, consent.id).endswith(b">")
     assert not place.records.entries(kind=f"audit.{AuditKind.RECORD_VIEWED}")
+    assert place.records.verify().ok
+
+
+def exported(place: ClinicAtWork) -> tuple[Exported, dict[str, bytes]]:
+    files: dict[str, bytes] = {}
+    return export_records(place.workplace, place.admin, Wanted(), bundles, files.__setitem__), files
+
+
+def test_that_one_visit_whose_forms_are_gone_does_not_keep_the_others_from_leaving(place: ClinicAtWork) -> None:
+    lost = signed(place)
+    ask_else(place)
+    sound = signed(place)
+    assert exported(place)[0] == Exported(2)
+    lose(place, "about", "1.0.0")
+    found, files = exported(place)
+    assert found == Exported(1, (LeftOut(lost.visit.id, ("about/1.0.0: is gone",)),))
+    manifest = json.loads(files["manifest.json"])
+    assert manifest["documents_only"] == [{"visit": str(lost.visit.id), "reasons": ["about/1.0.0: is gone"]}]
+    stored = {info.sha256 for info in place.records.documents(visit_id=lost.visit.id)}
+    beside = [data for name, data in files.items() if name.startswith("documents/")]
+    assert {hashlib.sha256(data).hexdigest() for data in beside} == stored
+    assert {one["file"] for one in manifest["files"]} == files.keys() - {"manifest.json"}
+    assert f"visit-{sound.visit.id}.fhir.json" in files
+    assert [(line.refers_to, (line.body or {})["what"]) for line in exports(place)][-2:] == sorted(
+        [(lost.visit.id, "documents"), (sound.visit.id, "record")]
+    )
+
+
+def exports(place: ClinicAtWork) -> Sequence[Entry]:
+    return place.records.entries(kind=f"audit.{AuditKind.EXPORTED}")
+
+
+def test_that_taking_back_does_not_wait_for_forms_that_are_gone(place: ClinicAtWork) -> None:
+    journey = signed(place)
+    publish(place, "about", "3.0.0")
+    lose(place, "about", "1.0.0")
+    part = ("technique", "needling")
+    found = standing_consent(place.workplace, place.desk, journey.visit.id)
+    assert part in {(one.kind, one.code) for one in found.parts}
+    withdraw(place.workplace, place.desk, journey.visit.id, [part], "not any more")
+    now = consent_now(place.records, journey.visit.id)
+    assert now is not None
+    assert now.decisions.techniques["needling"] is Decision.NO
+    assert "Text of technique.needling" in str(place.paper.documents[-1].blocks)
+    assert place.paper.documents[-1].attachments == ()
 
 
 def test_that_the_app_starts_while_the_forms_of_the_visit_on_the_tablet_are_gone(place: ClinicAtWork) -> None:

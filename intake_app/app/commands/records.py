@@ -45,9 +45,11 @@ def export(arguments: argparse.Namespace) -> int:
             (out / name).parent.mkdir(exist_ok=True)
             write_whole(out / name, data)
 
-        visits = export_records(workplace, session, wanted, writers[arguments.format], put)
-    print(f"{visits} signed visits and {MANIFEST} are in {out}")
-    return DONE
+        found = export_records(workplace, session, wanted, writers[arguments.format], put)
+    print(f"{found.visits} signed visits and {MANIFEST} are in {out}")
+    for one in found.left_out:
+        print(f"{one.visit_id}: its documents only; the answers could not be written: {'; '.join(one.reasons)}")
+    return PROBLEM if found.left_out else DONE
 
 
 def show(arguments: argparse.Namespace) -> int:
