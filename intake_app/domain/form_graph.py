@@ -6,7 +6,7 @@ that nobody walks round in it later.
 
 from collections.abc import Iterable, Iterator
 
-from intake_app.domain.enablement import conditions_of
+from intake_app.domain.enablement import asked_elsewhere, conditions_of
 from intake_app.domain.expression_reads import reads_of
 from intake_app.domain.expressions import Expression, expression_of, launch_names, variables_of
 from intake_app.domain.form_tree import FormTree, Node
@@ -62,6 +62,7 @@ class FormGraph:
 
     def _make_item(self, node: Node, names: dict[str, Step | None]) -> None:
         shown = Step(StepKind.SHOWN, node.form, node, conditions=conditions_of(node.item), names=names)
+        shown.unless = asked_elsewhere(node.item)
         shown.expression = expression_of(node.item, "enableWhenExpression")
         self.shown[node.link_id] = shown
         self._needs[shown] = {}
@@ -86,7 +87,7 @@ class FormGraph:
         for step in [*self._needs]:
             if step.kind is StepKind.SHOWN and step.node is not None and step.node.parent is not None:
                 self._need(step, self.shown[step.node.parent.link_id])
-            for condition in step.conditions:
+            for condition in (*step.conditions, *step.unless):
                 self._read(step, condition.question)
             for link_id in step.score.reads if step.score else ():
                 self._read(step, link_id)
