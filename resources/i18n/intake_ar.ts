@@ -4210,6 +4210,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Shipped with the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are given where your own list has none. Please check these: call each, then save the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given to anybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Last seen that it answers: {0}</source>
       <translation type="unfinished" />
     </message>
@@ -4223,6 +4235,10 @@
     </message>
     <message>
       <source>Take off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it again</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -4206,6 +4206,18 @@
       <translation>La lista está vacía. Después de una respuesta urgente se dan {0} y {1}.</translation>
     </message>
     <message>
+      <source>Shipped with the program</source>
+      <translation>Incluidos con el programa</translation>
+    </message>
+    <message>
+      <source>They are given where your own list has none. Please check these: call each, then save the day.</source>
+      <translation>Se dan cuando su propia lista no tiene ninguno. Revise estos: llame a cada uno y guarde la fecha.</translation>
+    </message>
+    <message>
+      <source>Not given to anybody</source>
+      <translation>No se da a nadie</translation>
+    </message>
+    <message>
       <source>Last seen that it answers: {0}</source>
       <translation>Última vez que se vio que contesta: {0}</translation>
     </message>
@@ -4220,6 +4232,10 @@
     <message>
       <source>Take off</source>
       <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Give it again</source>
+      <translation>Darlo otra vez</translation>
     </message>
     <message>
       <source>Change a contact</source>
