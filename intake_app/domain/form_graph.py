@@ -25,6 +25,7 @@ class FormGraph:
         self.anything = [Step(StepKind.ANYTHING, number) for number in range(len(tree.forms))]
         self._variables: dict[tuple[int, str | None], dict[str, Step | None]] = {}
         self._needs: dict[Step, dict[Step, None]] = {}
+        self._made_of: dict[str, frozenset[str]] = {}
         self._make()
         self._connect()
         self.steps = order_steps(self._needs, self.anything)
@@ -80,6 +81,25 @@ class FormGraph:
     def node(self, link_id: str) -> Node | None:
         """Return the item with this link_id, or None."""
         return self._tree.nodes.get(link_id)
+
+    def made_of(self, link_id: str) -> frozenset[str]:
+        """Return the questions that a calculated value is made of, through other values and variables."""
+        if link_id not in self._made_of:
+            self._made_of[link_id] = frozenset(self._sources(self.values.get(link_id))) - {link_id}
+        return self._made_of[link_id]
+
+    def _sources(self, value: Step | None) -> Iterator[str]:
+        waiting, seen = [value] if value else [], set[Step]()
+        while waiting:
+            step = waiting.pop()
+            seen.add(step)
+            for needed in self._needs.get(step, ()):
+                if needed.kind is StepKind.ANYTHING:
+                    yield from (n.link_id for n in self._tree.in_order if n.form == needed.form and n.is_question)
+                elif needed.kind is StepKind.SHOWN and needed.node is not None and needed.node.is_question:
+                    yield needed.node.link_id
+                elif needed.kind is not StepKind.SHOWN and needed not in seen:
+                    waiting.append(needed)
 
     # -- connecting ----------------------------------------------------
 

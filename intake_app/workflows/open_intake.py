@@ -151,7 +151,7 @@ class OpenIntake:
         words = self._words(language or self.language)
         return ConsentContext(
             packet=self.packet,
-            response=Response({**self.response.answers, **self._now().evaluation.calculated}),
+            response=Response({**self.response.answers, **self._now().calculated}),
             visit=self.visit,
             patient=self.patient,
             practitioner=self._practitioner,
