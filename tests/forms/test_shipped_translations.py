@@ -70,6 +70,12 @@ def test_that_every_pack_is_official_or_ours(catalog: Catalog) -> None:
     assert set(catalog.packs()) == {*OFFICIAL, *OURS_IN_PACKS}
 
 
+def test_that_a_practitioner_reads_what_to_do_and_why_in_spanish(catalog: Catalog) -> None:
+    both = zip(catalog.safety_flags(), catalog.safety_flags("es"), strict=True)
+    left = [one.id for one, said in both if one.practitioner_action == said.practitioner_action or one.why == said.why]
+    assert left == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_every_figure_statement_script_flag_and_contact_speaks(catalog: Catalog, language: str) -> None:
     assert {fact.language for fact in catalog.risk_facts(language).values()} == {language}
