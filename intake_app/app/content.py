@@ -16,6 +16,7 @@ from intake_app.domain.kept_form import KeptForm
 from intake_app.domain.packet import Packet
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
+from intake_app.domain.support import SupportContact
 from intake_app.interchange.fhirpath import FhirPath
 from intake_app.workflows.ports import FormsGoneError
 
@@ -43,6 +44,7 @@ class CatalogContent:
         self.optional_forms = lru_cache(maxsize=1)(self._catalog.optional_forms)
         self._risks = lru_cache(maxsize=8)(self._catalog.risk_facts)
         self._flags = lru_cache(maxsize=8)(self._catalog.safety_flags)
+        self._support = lru_cache(maxsize=8)(self._catalog.support)
         self._statements = lru_cache(maxsize=8)(self._catalog.statements)
 
     def _packet(self, name: str) -> Packet:
@@ -88,6 +90,10 @@ class CatalogContent:
     def statements(self, language: str = WRITTEN_IN) -> Mapping[str, ClinicStatement]:
         """Return the clinic's statements by id."""
         return self._statements(_short(language))
+
+    def support(self, language: str = WRITTEN_IN) -> Mapping[str, SupportContact]:
+        """Return the contacts outside the clinic by id."""
+        return self._support(_short(language))
 
     def scores(self) -> Mapping[str, ScoreDefinition]:
         """Return the scores over questions of ordinary forms, by id."""

@@ -49,7 +49,7 @@ _OWN_CODE = (
     "sensitivity", "role", "icon", "asked-of", "component", "layer", "clinic-statement", "patient-field",
     "illustration", "paging",
 )  # fmt: skip
-_OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts")
+_OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts", "asked-unless")
 _OWN_FLAG = (
     "skip-ok", "required-act", "prints", "without-area", "private-parts-in-person", "official-wording",
     "needs-responder", "asked-anew",

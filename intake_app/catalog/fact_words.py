@@ -6,7 +6,7 @@ does not load. What has no translation keeps its English words and says so (`lan
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from intake_app.domain.risk import RiskFact
 from intake_app.domain.support import SupportContact
 
 RISK_PARTS = ("event", "text", "feels", "we-do")
-LABELS, WORDING = "labels", "patient-wording"
+LABELS, ACTIONS, WHYS, WORDING = "labels", "actions", "whys", "patient-wording"
 IN_WORDS = {"ar": frozenset({"1", "2"})}
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f]\d+)*")
 
@@ -120,29 +120,41 @@ def spoken_scripts(root: Path, scripts: Mapping[str, str], language: str) -> dic
     return dict(found)
 
 
-def _flag_faults(name: str, flags: Iterable[SafetyFlag], labels: Any, wording: Any, language: str) -> list[Finding]:
-    if not isinstance(labels, Mapping) or not isinstance(wording, Mapping):
-        return [error(name, "", f"has {LABELS} by id and {WORDING} by the English text")]
-    by_id = {flag.id: flag.label for flag in flags}
-    said = {flag.patient_wording: flag.patient_wording for flag in flags}
-    faults = _unknown(name, labels, by_id) + _unknown(name, wording, said)
-    for english, texts in ((by_id, labels), (said, wording)):
+def _flag_faults(name: str, flags: Sequence[SafetyFlag], found: Mapping[str, Any], language: str) -> list[Finding]:
+    if not all(isinstance(texts, Mapping) for texts in found.values()):
+        return [error(name, "", f"has {LABELS}, {ACTIONS} and {WHYS} by id and {WORDING} by the English text")]
+    english: dict[str, dict[str, str]] = {
+        LABELS: {flag.id: flag.label for flag in flags},
+        ACTIONS: {flag.id: flag.practitioner_action for flag in flags},
+        WHYS: {flag.id: flag.why for flag in flags},
+        WORDING: {flag.patient_wording: flag.patient_wording for flag in flags},
+    }
+    faults = _unknown(name, found, english)
+    for part, texts in found.items():
+        known = english.get(part, {})
+        faults += _unknown(name, texts, known) if known else []
         for key, text in texts.items():
-            faults += _text_faults(name, key, english[key], text, language) if key in english else []
+            faults += _text_faults(name, key, known[key], text, language) if key in known else []
     return faults
 
 
 def spoken_flags(root: Path, flags: tuple[SafetyFlag, ...], language: str) -> tuple[SafetyFlag, ...]:
-    """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError."""
+    """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError.
+
+    What a practitioner does, and why, has words of its own where staff read in the language.
+    """
     found, name = _read(root, FLAGS, language), words_file(FLAGS, language)
+    _refuse(_flag_faults(name, flags, found, language))
     labels, wording = found.get(LABELS, {}), found.get(WORDING, {})
-    _refuse(_flag_faults(name, flags, labels, wording, language))
+    actions, whys = found.get(ACTIONS, {}), found.get(WHYS, {})
 
     def spoken(flag: SafetyFlag) -> SafetyFlag:
         said = wording.get(flag.patient_wording) if flag.patient_wording else ""
         if said is None or flag.id not in labels:
             return flag
-        return replace(flag, label=labels[flag.id], patient_wording=said, language=language)
+        action, why = actions.get(flag.id, flag.practitioner_action), whys.get(flag.id, flag.why)
+        words = {"label": labels[flag.id], "patient_wording": said, "practitioner_action": action, "why": why}
+        return replace(flag, **words, language=language)
 
     return tuple(spoken(flag) for flag in flags)
 

@@ -1,6 +1,6 @@
 """The catalog: forms, packets and the facts they rest on, from the shipped folder and from the clinic's own."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -40,6 +40,7 @@ from intake_app.catalog.words import FOLDER as WORDS
 from intake_app.catalog.words import WRITTEN_IN, languages_of_words, read_words
 from intake_app.domain.alert import SafetyFlag
 from intake_app.domain.clinic import ClinicStatement
+from intake_app.domain.enablement import UNLESS
 from intake_app.domain.packet import LoadedForm, OptionalForm, Packet, packet_key, split_packet_key
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
@@ -79,7 +80,9 @@ class Catalog:
                 faults += cause.findings
         if not faults:
             packet = Packet(plan.name, plan.title, tuple(forms), plan.holds_months)
-            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, plan.optional_forms, plan.packs)
+            asked_first = [form.questionnaire.id or "" for form in forms if not _is_pack(form)]
+            asked_first = [form for form in plan.optional_forms if form in asked_first]
+            faults = packet_faults(packet, f"{PACKETS}/{name}.yaml", self._known, asked_first, plan.packs)
             faults += [fault for form in forms for fault in self._release_faults(form)]
         if faults:
             raise CatalogError(faults)
@@ -246,12 +249,13 @@ class Catalog:
         return {name: fact for folder in folders for name, fact in read(folder).items()}
 
     def _score_findings(self) -> Iterator[Finding]:
-        """Yield every score of `scores.yaml` that asks for a question no form has."""
+        """Yield every score of `scores.yaml`, and every `asked-unless`, that names a question no form has."""
         folders = [(root, folder) for root in self.roots for _, folder in form_folders(root)]
-        scores = self.scores()
-        forms = [read_form(form_path(folder), root).form.questionnaire for root, folder in folders] if scores else []
-        known = {item.link_id for form in forms for item in form.walk()}
-        for name, definition in scores.items():
+        forms = [read_form(form_path(folder), root).form for root, folder in folders]
+        known = {item.link_id for form in forms for item in form.questionnaire.walk()}
+        for form in forms:
+            yield from _unless_faults(form, known)
+        for name, definition in self.scores().items():
             for asked in set(definition.items) - known:
                 yield error(SCORES, name, f"asks for {asked}, which is in no form")
 
@@ -261,6 +265,17 @@ def _gathered(look: Callable[[], Iterable[Finding]]) -> list[Finding]:
         return list(look())
     except CatalogError as cause:
         return list(cause.findings)
+
+
+def _unless_faults(form: LoadedForm, known: Collection[str]) -> Iterator[Finding]:
+    for item in form.questionnaire.walk():
+        for asked in sorted(set(item.own_all(UNLESS)) - set(known)):
+            yield error(file_of(form), item.link_id, f"is asked unless {asked} is answered, which is in no form")
+
+
+def _is_pack(form: LoadedForm) -> bool:
+    """Whether a form is a validated questionnaire: its words are fixed, so it asks nothing before its questions."""
+    return PACKS in Path(form.path).parts[-4:-3]
 
 
 def _versions(root: Path, form: str) -> Iterator[Path]:

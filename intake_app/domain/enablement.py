@@ -24,6 +24,9 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
+UNLESS = "asked-unless"
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """An `enableWhen` that has been read once, so that an answer costs no reading."""
@@ -39,6 +42,11 @@ def conditions_of(item: Item) -> tuple[Condition, ...]:
     return tuple(
         Condition(one.question, one.operator, _wanted(one), one.answer_type or "") for one in item.enable_when or ()
     )
+
+
+def asked_elsewhere(item: Item) -> tuple[Condition, ...]:
+    """Return the questions of other forms that make a question needless; one of them answered, it is not asked."""
+    return tuple(Condition(link_id, "exists", wanted=True) for link_id in item.own_all(UNLESS))
 
 
 _NUMBERS = frozenset({"Integer", "Decimal", "Quantity"})

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from intake_app.domain.answer_tree import AnswerTree, build_tree
 from intake_app.domain.calculation import calculated_answer, initial_answer
+from intake_app.domain.empty_sums import empty_sums
 from intake_app.domain.expressions import ExpressionEngine, expression_of
 from intake_app.domain.form_facts import Facts, inner_paths
 from intake_app.domain.form_graph import FormGraph
@@ -55,6 +56,11 @@ class Evaluation:
     def calculated(self) -> Mapping[str, Answer]:
         """What was calculated."""
         return self.facts.calculated
+
+    @cached_property
+    def empty_sums(self) -> frozenset[str]:
+        """The keys of calculated zeros of whose questions none has an answer; nobody reads them as a score."""
+        return empty_sums(self.checks.graph, self.facts)
 
     @cached_property
     def initial(self) -> Mapping[str, Answer]:

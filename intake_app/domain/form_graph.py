@@ -6,7 +6,7 @@ that nobody walks round in it later.
 
 from collections.abc import Iterable, Iterator
 
-from intake_app.domain.enablement import conditions_of
+from intake_app.domain.enablement import asked_elsewhere, conditions_of
 from intake_app.domain.expression_reads import reads_of
 from intake_app.domain.expressions import Expression, expression_of, launch_names, variables_of
 from intake_app.domain.form_tree import FormTree, Node
@@ -25,6 +25,7 @@ class FormGraph:
         self.anything = [Step(StepKind.ANYTHING, number) for number in range(len(tree.forms))]
         self._variables: dict[tuple[int, str | None], dict[str, Step | None]] = {}
         self._needs: dict[Step, dict[Step, None]] = {}
+        self._made_of: dict[str, frozenset[str]] = {}
         self._make()
         self._connect()
         self.steps = order_steps(self._needs, self.anything)
@@ -62,6 +63,7 @@ class FormGraph:
 
     def _make_item(self, node: Node, names: dict[str, Step | None]) -> None:
         shown = Step(StepKind.SHOWN, node.form, node, conditions=conditions_of(node.item), names=names)
+        shown.unless = asked_elsewhere(node.item)
         shown.expression = expression_of(node.item, "enableWhenExpression")
         self.shown[node.link_id] = shown
         self._needs[shown] = {}
@@ -80,13 +82,32 @@ class FormGraph:
         """Return the item with this link_id, or None."""
         return self._tree.nodes.get(link_id)
 
+    def made_of(self, link_id: str) -> frozenset[str]:
+        """Return the questions that a calculated value is made of, through other values and variables."""
+        if link_id not in self._made_of:
+            self._made_of[link_id] = frozenset(self._sources(self.values.get(link_id))) - {link_id}
+        return self._made_of[link_id]
+
+    def _sources(self, value: Step | None) -> Iterator[str]:
+        waiting, seen = [value] if value else [], set[Step]()
+        while waiting:
+            step = waiting.pop()
+            seen.add(step)
+            for needed in self._needs.get(step, ()):
+                if needed.kind is StepKind.ANYTHING:
+                    yield from (n.link_id for n in self._tree.in_order if n.form == needed.form and n.is_question)
+                elif needed.kind is StepKind.SHOWN and needed.node is not None and needed.node.is_question:
+                    yield needed.node.link_id
+                elif needed.kind is not StepKind.SHOWN and needed not in seen:
+                    waiting.append(needed)
+
     # -- connecting ----------------------------------------------------
 
     def _connect(self) -> None:
         for step in [*self._needs]:
             if step.kind is StepKind.SHOWN and step.node is not None and step.node.parent is not None:
                 self._need(step, self.shown[step.node.parent.link_id])
-            for condition in step.conditions:
+            for condition in (*step.conditions, *step.unless):
                 self._read(step, condition.question)
             for link_id in step.score.reads if step.score else ():
                 self._read(step, link_id)

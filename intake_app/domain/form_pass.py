@@ -106,6 +106,8 @@ class FormPass:
             return False
         if step.conditions and not self._met(step, node, path):
             return False
+        if any(self._holds(one, node, path) for one in step.unless):
+            return False
         if step.expression is None or not step.expression.is_fhirpath or self.expressions is None:
             return True
         result = self.evaluate(step.expression, step, node, path)

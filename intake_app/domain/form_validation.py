@@ -28,7 +28,7 @@ class FormChecks:
     """The checks of some forms; nothing is kept between two answers."""
 
     def __init__(self, graph: FormGraph, tree: FormTree, expressions: ExpressionEngine | None) -> None:
-        self._graph = graph
+        self.graph = graph
         self._tree = tree
         self._expressions = expressions
         self._rules = {node.link_id: found for node in tree.in_order if (found := constraints_of(node.item))}
@@ -55,7 +55,7 @@ class FormChecks:
     ) -> Mapping[str, tuple[ItemError, ...]]:
         """Return what there is to mend by key, in document order."""
         places = facts.places() if keys is None else self._places(keys)
-        one = FormPass(self._graph, facts, self._expressions)
+        one = FormPass(self.graph, facts, self._expressions)
         found = {}
         for node, path in places:
             if node.link_id not in self._silent and facts.is_shown(node, path):
@@ -137,7 +137,7 @@ class FormChecks:
 
     def _broken(self, one: FormPass, rule: Constraint, node: Node, path: Path) -> bool:
         """A rule is broken only by a clear no; one that fails or gives nothing says nothing."""
-        step = self._graph.shown[node.link_id]
+        step = self.graph.shown[node.link_id]
         results: list[Any] | None = one.evaluate(rule.expression, step, node, path)
         return bool(results) and results[0] is False  # type: ignore[index]
 

@@ -128,7 +128,7 @@ def score_of(definition: ScoreDefinition, items: Mapping[str, Item], answers: Ma
     missing = tuple(name for name in definition.items if name not in given)
     if definition.confirm is not None and _yes(answers.get(definition.confirm)) is not True:
         return Score(None, len(given), of, missing=(definition.confirm,))
-    if len(given) < definition.needed:
+    if len(given) < definition.needed or not (given or definition.confirm):
         return Score(None, len(given), of, missing=missing)
     value = _value(definition, [points for found in given.values() for points in found])
     return Score(value, len(given), of, band_of(definition, value), () if definition.confirm else missing)

@@ -27,6 +27,7 @@ class Step:
     node: Node | None = None
     expression: Expression | None = None
     conditions: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
     score: ScoreDefinition | None = None
     names: dict[str, "Step | None"] = field(default_factory=dict)
     readers: list["Step"] = field(default_factory=list)

@@ -141,6 +141,7 @@ class ClinicWindow(QWidget):
 
     def proceed(self) -> None:
         """Show what comes next: set-up, passphrase, or the open clinic; trouble gets a page of its own."""
+        from intake_app.gui.storage_words import storage_words
         from intake_app.workflows.ports import StorageError
 
         try:
@@ -149,7 +150,8 @@ class ClinicWindow(QWidget):
                 return
             workplace = self._doors.open_quietly()
         except StorageError as error:
-            self._show_trouble(error.sentence, error.remedy)
+            use_language(language_of_computer())
+            self._show_trouble(*storage_words(error))
             return
         if workplace is None:
             self._show_passphrase()

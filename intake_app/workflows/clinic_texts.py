@@ -29,20 +29,29 @@ def confirmed_figures(shipped: Mapping[str, RiskFact], clinic: Clinic) -> dict[s
 
 
 def offered_support(clinic: Clinic, shipped: Mapping[str, SupportContact] | None = None) -> tuple[SupportContact, ...]:
-    """Return the contacts with the clinic's own in place of ours, those that are offered only."""
-    listed = {**(shipped or {}), **{contact.id: contact for contact in clinic.support}}
+    """Return the contacts that are offered: the clinic's own first, then ours that it has not replaced by id."""
+    own = {contact.id: contact for contact in clinic.support}
+    listed = own | {key: contact for key, contact in (shipped or {}).items() if key not in own}
     return tuple(contact for contact in listed.values() if contact.offered)
 
 
 def acute_contacts(clinic: Clinic, shipped: Mapping[str, SupportContact] | None = None) -> tuple[str, str]:
     """Return what a person is given after an urgent answer: a crisis contact in words, and an emergency number (E02).
 
-    They come from the support list of the clinic's country; where it has none, from the clinic's two numbers.
+    The clinic's own list comes first, then a number that it set, then what is `shipped` for its country.
     """
-    listed = offered_support(clinic, shipped)
-    crisis = contact_for(listed, clinic.country, SupportKind.CRISIS)
-    emergency = contact_for(listed, clinic.country, SupportKind.EMERGENCY)
+    listed, usual = offered_support(clinic, shipped), Clinic("")
+    own = tuple(contact for contact in clinic.support if contact.offered)
+    crisis = contact_for(own if clinic.crisis_line != usual.crisis_line else listed, clinic.country, SupportKind.CRISIS)
+    emergency = contact_for(
+        own if clinic.emergency_number != usual.emergency_number else listed, clinic.country, SupportKind.EMERGENCY
+    )
     return (
-        f"{crisis.name}, {crisis.reach}" if crisis else clinic.crisis_line,
+        _named(crisis) if crisis else clinic.crisis_line,
         emergency.reach if emergency else clinic.emergency_number,
     )
+
+
+def _named(contact: SupportContact) -> str:
+    """A contact with its number; a name that holds the number gives way to it, as it may say more than is wanted."""
+    return contact.reach if contact.reach in contact.name else f"{contact.name}, {contact.reach}"

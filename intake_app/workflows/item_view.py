@@ -13,7 +13,7 @@ from intake_app.domain.rich_text import RichText, plain
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.validation import ItemError
 from intake_app.workflows import item_marks
-from intake_app.workflows.wording import Shown, item_text, option_text, own_text, same_language
+from intake_app.workflows.wording import Shown, item_text, open_label, option_text, own_text, same_language
 
 HEADING = "heading"  # the control of a group that stands inside a page as no more than its name
 DEFAULT_WAYS = (AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON)
@@ -73,6 +73,7 @@ class ItemView:
     max_length: int = 0
     unit: str = ""
     placeholder: str = ""
+    open_label: str = ""
     decision: tuple[str, str] | None = None
     risks: tuple[RiskFact, ...] = ()
     missing_text: bool = False
@@ -236,6 +237,7 @@ def item_view(
         max_length=item.max_length or 0,
         unit=item_marks.unit_text(item) or _beside(item, "unit", form, language, shelf),
         placeholder=str(item.hl7("entryFormat") or ""),
+        open_label=open_label(item, form, language),
         decision=decision_of(item),
         risks=_risks(item, language, shelf),
         missing_text=missing,

@@ -21,7 +21,7 @@ from intake_app.domain.validation import ItemError
 from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
 from intake_app.workflows.asked_forms import asked_packet, readable_pages
-from intake_app.workflows.clinic_texts import confirmed_figures, offered, owned_statements
+from intake_app.workflows.clinic_texts import acute_contacts, confirmed_figures, offered, owned_statements
 from intake_app.workflows.consent_context import ConsentContext, decisions_of
 from intake_app.workflows.consent_now import consent_before
 from intake_app.workflows.flag_inputs import NO_TOUCH, flag_inputs
@@ -156,7 +156,7 @@ class OpenIntake:
         words = self._words(language or self.language)
         return ConsentContext(
             packet=self.packet,
-            response=Response({**self.response.answers, **self._now().evaluation.calculated}),
+            response=Response({**self.response.answers, **self._now().calculated}),
             visit=self.visit,
             patient=self.patient,
             practitioner=self._practitioner,
@@ -224,6 +224,10 @@ class OpenIntake:
         """What to say after urgent answers (rule E02)."""
         flags = (raised.flag for raised in self._uncared(context.flags))
         return tuple(dict.fromkeys(context.said(flag.patient_wording, flag.language) for flag in flags))
+
+    def outside(self) -> tuple[str, str]:
+        """Whom to reach outside the clinic: a crisis contact in the person's language, and an emergency number."""
+        return acute_contacts(self._clinic, self.workplace.content.support(self.language))
 
     def _uncared(self, flags: Sequence[RaisedFlag]) -> tuple[RaisedFlag, ...]:
         waiting = self._alerted - set(self.journal.cared_for)

@@ -185,10 +185,11 @@ def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
         title = said(form_title(form, language)) or title
     views = () if parts.page.kind in {PageKind.NOTE, PageKind.KNOWN} else _views(parts)
     known = known_view(parts.context, section, *parts.told) if parts.told else None
+    alone = top is section or top.type == "display"  # a text that is a page stands on it, under its part's name
     own = parts.context.words("page.known") if known else ""
     return replace(
         base,
-        heading=own or (said(item_text(top, form, language)) if top is not section else "") or title,
+        heading=own or ("" if alone else said(item_text(top, form, language))) or title,
         section_title=title,
         why=said(own_text(top, "why", form, language)) or said(own_text(section, "why", form, language)),
         who_sees=tuple(str(role) for role in section.own_all("who-sees")),

@@ -20,6 +20,7 @@ from intake_app.domain.document import (
     Table,
     TickTable,
 )
+from intake_app.domain.enablement import UNLESS
 from intake_app.domain.packet import Packet
 from intake_app.domain.questionnaire import Item
 from intake_app.domain.response import AnswerStatus, Response
@@ -139,6 +140,13 @@ def _item(form: PaperForm, item: Item) -> Iterator[Block]:
         yield _question(form, item, view)
 
 
+def _needless(form: PaperForm, section: Item) -> set[str]:
+    """The link_ids of what another form on this paper asks in its place, with all inside."""
+    known = form.packet.items.keys()
+    asked_elsewhere = (item for item in section.walk() if not known.isdisjoint(item.own_all(UNLESS)))
+    return {inside.link_id for item in asked_elsewhere for inside in item.walk()}
+
+
 def _section(form: PaperForm, section: Item) -> Iterator[Block]:
     questionnaire = form.packet.form_of[section.link_id].questionnaire
     why = own_text(section, "why", questionnaire, form.words.language).text
@@ -148,7 +156,8 @@ def _section(form: PaperForm, section: Item) -> Iterator[Block]:
         yield Paragraph(why)
     if readers:
         yield Paragraph(form.words("paper.read-by", roles=form.words("list.join").join(readers)), "small")
-    items = [item for item in section.walk() if item is not section and _asked(item)]
+    needless = _needless(form, section)
+    items = [i for i in section.walk() if i is not section and i.link_id not in needless and _asked(i)]
     for deciding, found in groupby(items, lambda item: form.view(item).decision is not None):
         if deciding:
             yield from _decisions(form, [form.view(item) for item in found])

@@ -19,6 +19,7 @@ from intake_app.domain.response import Answer, Response
 from intake_app.domain.response_json import Json
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
+from intake_app.domain.support import SupportContact
 from intake_app.domain.visit import Visit
 
 
@@ -251,6 +252,10 @@ class Content(Protocol):
     def risk_facts(self, language: str = "en") -> Mapping[str, RiskFact]: ...
     def safety_flags(self, language: str = "en") -> tuple[SafetyFlag, ...]: ...
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]: ...
+    def support(self, language: str = "en") -> Mapping[str, SupportContact]:
+        """The contacts outside the clinic, of all countries, by id."""
+        ...
+
     def scores(self) -> Mapping[str, ScoreDefinition]:
         """The scores over questions of ordinary forms, by id."""
         ...

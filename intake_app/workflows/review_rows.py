@@ -1,5 +1,6 @@
 """The review page: every answer with its question, and what of the consent has not been opened yet."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from intake_app.domain.instances import split_key
@@ -79,12 +80,18 @@ def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[R
     return tuple(found)
 
 
+def _named(page: Page, items: Mapping[str, Item]) -> Item:
+    """The item that a page is called by; a text that is a page goes by the name of its part."""
+    top = items.get(page.head or page.id, items[page.section])
+    return items[page.section] if top.type == "display" else top
+
+
 def unread_consent(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
     """Return (page id, title) of every consent page that was neither opened nor left for a talk (rule F01)."""
     known = context.journal.opened.keys() | set(context.journal.agenda)
     items = context.packet.items
     return tuple(
-        (page.id, context.view(items.get(page.head or page.id, items[page.section])).text)
+        (page.id, context.view(_named(page, items)).text)
         for page in pages
         if page.section in items and context.packet.form_of[page.section].role == "consent" and page.id not in known
     )

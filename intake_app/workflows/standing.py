@@ -101,7 +101,14 @@ class Situation:
     def standing(self) -> Response:
         """What would be handed in, calculated values included."""
         response = self.evaluation.response
-        return response.only(self.enabled | {k for k in response if k.endswith(MARK) and clause_of(k) in self.enabled})
+        clauses = {k for k in response if k.endswith(MARK) and clause_of(k) in self.enabled}
+        return response.only((self.enabled | clauses) - self.evaluation.empty_sums)
+
+    @cached_property
+    def calculated(self) -> Mapping[str, Answer]:
+        """What was calculated from answers."""
+        found, empty = self.evaluation.calculated, self.evaluation.empty_sums
+        return {key: answer for key, answer in found.items() if key not in empty}
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intake_app.domain.questionnaire import AnswerOption, Extended, Item, Questionnaire, translated
+from intake_app.domain.questionnaire import SDC_BASE, AnswerOption, Extended, Item, Questionnaire, translated
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -46,6 +46,15 @@ def own_text(element: Extended, name: str, form: Questionnaire, language: str) -
             str(extension.value or ""), (extension.model_extra or {}).get("_valueString"), language, form.language
         )
     return Shown("")
+
+
+def open_label(item: Item, form: Questionnaire, language: str) -> str:
+    """Return what a form calls the room for own words; empty where it says nothing in this language."""
+    for extension in item.extensions(SDC_BASE + "openLabel"):
+        extra = (extension.model_extra or {}).get("_valueString")
+        shown = in_language(str(extension.value or ""), extra, language, form.language)
+        return "" if shown.missing else shown.text
+    return ""
 
 
 def option_text(option: AnswerOption, form: Questionnaire, language: str) -> Shown:

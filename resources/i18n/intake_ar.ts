@@ -4590,6 +4590,105 @@
     </message>
   </context>
   <context>
+    <name>StorageTrouble</name>
+    <message>
+      <source>This computer has no room left to save.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was saved before is safe. Free some space on the disk, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another program is using the clinic's records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the other program, then try again. What was saved before is safe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This account cannot write in the records folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the person who looks after this computer to let this account change that folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on this computer cannot be opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the files as they are. Ask the person who looks after this computer to bring back the last backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A newer version of this app saved these records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed. Install the newest version of the app, then open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last change was not saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was saved before is safe. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk did not take the last change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was saved before is safe. Check the disk of this computer, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key file of the clinic's records cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave the files as they are. Put the key file from the last backup in its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The app is already open on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the window that is open, or close it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the app again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This folder has a key file already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open it with its passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clinic's signing key is not in the store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SupportTopic</name>
     <message>
       <source>People who have been there themselves</source>
@@ -4640,6 +4739,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Shipped with the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are given where your own list has none. Please check these: call each, then save the day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not given to anybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Last seen that it answers: {0}</source>
       <translation type="unfinished" />
     </message>
@@ -4653,6 +4764,10 @@
     </message>
     <message>
       <source>Take off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give it again</source>
       <translation type="unfinished" />
     </message>
     <message>

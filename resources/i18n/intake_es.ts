@@ -4586,6 +4586,105 @@
     </message>
   </context>
   <context>
+    <name>StorageTrouble</name>
+    <message>
+      <source>This computer has no room left to save.</source>
+      <translation>Esta computadora ya no tiene espacio para guardar.</translation>
+    </message>
+    <message>
+      <source>What was saved before is safe. Free some space on the disk, then try again.</source>
+      <translation>Lo que se guardó antes está a salvo. Libere espacio en el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+      <source>Another program is using the clinic's records.</source>
+      <translation>Otro programa está usando los expedientes de la clínica.</translation>
+    </message>
+    <message>
+      <source>Close the other program, then try again. What was saved before is safe.</source>
+      <translation>Cierre el otro programa y vuelva a intentarlo. Lo que se guardó antes está a salvo.</translation>
+    </message>
+    <message>
+      <source>This account cannot write in the records folder.</source>
+      <translation>Esta cuenta no puede escribir en la carpeta de los expedientes.</translation>
+    </message>
+    <message>
+      <source>Ask the person who looks after this computer to let this account change that folder.</source>
+      <translation>Pida a quien cuida esta computadora que permita a esta cuenta cambiar esa carpeta.</translation>
+    </message>
+    <message>
+      <source>The records on this computer cannot be opened.</source>
+      <translation>Los expedientes de esta computadora no se pueden abrir.</translation>
+    </message>
+    <message>
+      <source>Leave the files as they are. Ask the person who looks after this computer to bring back the last backup.</source>
+      <translation>Deje los archivos como están. Pida a quien cuida esta computadora que recupere la última copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>A newer version of this app saved these records.</source>
+      <translation>Una versión más nueva de este programa guardó estos expedientes.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Install the newest version of the app, then open it again.</source>
+      <translation>No se cambió nada. Instale la versión más nueva del programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+      <source>The last change was not saved.</source>
+      <translation>El último cambio no se guardó.</translation>
+    </message>
+    <message>
+      <source>What was saved before is safe. Try again.</source>
+      <translation>Lo que se guardó antes está a salvo. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+      <source>The disk did not take the last change.</source>
+      <translation>El disco no aceptó el último cambio.</translation>
+    </message>
+    <message>
+      <source>What was saved before is safe. Check the disk of this computer, then try again.</source>
+      <translation>Lo que se guardó antes está a salvo. Revise el disco de esta computadora y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+      <source>The key file of the clinic's records cannot be read.</source>
+      <translation>El archivo de claves de los expedientes de la clínica no se puede leer.</translation>
+    </message>
+    <message>
+      <source>Leave the files as they are. Put the key file from the last backup in its place.</source>
+      <translation>Deje los archivos como están. Ponga en su lugar el archivo de claves de la última copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>The app is already open on this computer.</source>
+      <translation>El programa ya está abierto en esta computadora.</translation>
+    </message>
+    <message>
+      <source>Use the window that is open, or close it first.</source>
+      <translation>Use la ventana que está abierta, o ciérrela primero.</translation>
+    </message>
+    <message>
+      <source>The records are closed.</source>
+      <translation>Los expedientes están cerrados.</translation>
+    </message>
+    <message>
+      <source>Open the app again.</source>
+      <translation>Abra el programa otra vez.</translation>
+    </message>
+    <message>
+      <source>This folder has a key file already.</source>
+      <translation>Esta carpeta ya tiene un archivo de claves.</translation>
+    </message>
+    <message>
+      <source>Open it with its passphrase.</source>
+      <translation>Ábrala con su frase de recuperación.</translation>
+    </message>
+    <message>
+      <source>The clinic's signing key is not in the store.</source>
+      <translation>La clave de firma de la clínica no está en los expedientes.</translation>
+    </message>
+    <message>
+      <source>Restore a backup, then try again.</source>
+      <translation>Recupere una copia de seguridad y vuelva a intentarlo.</translation>
+    </message>
+  </context>
+  <context>
     <name>SupportTopic</name>
     <message>
       <source>People who have been there themselves</source>
@@ -4636,6 +4735,18 @@
       <translation>La lista está vacía. Después de una respuesta urgente se dan {0} y {1}.</translation>
     </message>
     <message>
+      <source>Shipped with the program</source>
+      <translation>Incluidos con el programa</translation>
+    </message>
+    <message>
+      <source>They are given where your own list has none. Please check these: call each, then save the day.</source>
+      <translation>Se dan cuando su propia lista no tiene ninguno. Revise estos: llame a cada uno y guarde la fecha.</translation>
+    </message>
+    <message>
+      <source>Not given to anybody</source>
+      <translation>No se da a nadie</translation>
+    </message>
+    <message>
       <source>Last seen that it answers: {0}</source>
       <translation>Última vez que se vio que contesta: {0}</translation>
     </message>
@@ -4650,6 +4761,10 @@
     <message>
       <source>Take off</source>
       <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Give it again</source>
+      <translation>Darlo otra vez</translation>
     </message>
     <message>
       <source>Change a contact</source>

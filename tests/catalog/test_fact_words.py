@@ -120,6 +120,20 @@ def test_that_a_flag_speaks_when_label_and_wording_are_there(tmp_path: Path) -> 
     assert spoken_flags(tmp_path, (FLAG,), "es") == (FLAG,)
 
 
+def test_that_what_to_do_and_why_speak_and_keep_their_numbers(tmp_path: Path) -> None:
+    path, flag = tmp_path / "flags.es.yaml", replace(FLAG, practitioner_action="Call 911.", why="Heart")
+    words = "labels: {U01: Dolor}\npatient-wording: {Somebody comes.: Alguien viene.}\n"
+    path.write_text(words + "actions: {U01: Llame al 911.}\nwhys: {U01: Corazón}\n", encoding="utf-8")
+    (spoken,) = spoken_flags(tmp_path, (flag,), "es")
+    assert (spoken.practitioner_action, spoken.why) == ("Llame al 911.", "Corazón")
+    path.write_text(words, encoding="utf-8")
+    (spoken,) = spoken_flags(tmp_path, (flag,), "es")
+    assert (spoken.practitioner_action, spoken.why) == ("Call 911.", "Heart")
+    path.write_text(words + "actions: {U01: Llame al 112.}\n", encoding="utf-8")
+    with pytest.raises(CatalogError, match="other numbers"):
+        spoken_flags(tmp_path, (flag,), "es")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -127,6 +141,9 @@ def test_that_a_flag_speaks_when_label_and_wording_are_there(tmp_path: Path) -> 
         "patient-wording: {Nobody comes.: Nadie viene.}\n",
         "labels: [U01]\n",
         "labels: {U01: 9}\n",
+        "actions: {U99: Vaya.}\n",
+        "whys: [U01]\n",
+        "reasons: {U01: Vaya.}\n",
     ],
 )
 def test_that_words_for_no_flag_are_refused(tmp_path: Path, text: str) -> None:

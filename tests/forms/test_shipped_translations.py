@@ -47,9 +47,10 @@ def test_that_a_text_that_is_left_in_english_would_be_named(catalog: Catalog) ->
 @pytest.mark.parametrize("name", PACKETS)
 def test_that_every_packet_is_there_in_three_languages(catalog: Catalog, name: str) -> None:
     assert languages_of_words(FORMS) == ("en", "ar", "es")
-    chosen = catalog.plan(name).optional_forms
-    for form in catalog.packet(packet_key(name, chosen)).forms:
-        assert set(form.languages) == {"en", "es", "ar"}, form.path
+    packet = catalog.packet(packet_key(name, catalog.plan(name).optional_forms))
+    assert packet.languages == ("en", "ar", "es")
+    for form in packet.forms:
+        assert set(form.languages) == {"en", "es", "ar"} or form.questionnaire.id in OFFICIAL, form.path
 
 
 def test_that_all_forms_of_the_packets_are_looked_at() -> None:
@@ -67,6 +68,12 @@ def test_that_a_validated_questionnaire_speaks_only_the_words_of_its_owners(path
 
 def test_that_every_pack_is_official_or_ours(catalog: Catalog) -> None:
     assert set(catalog.packs()) == {*OFFICIAL, *OURS_IN_PACKS}
+
+
+def test_that_a_practitioner_reads_what_to_do_and_why_in_spanish(catalog: Catalog) -> None:
+    both = zip(catalog.safety_flags(), catalog.safety_flags("es"), strict=True)
+    left = [one.id for one, said in both if one.practitioner_action == said.practitioner_action or one.why == said.why]
+    assert left == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

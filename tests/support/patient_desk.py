@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from intake_app.domain.response import Answer
     from intake_app.domain.risk import RiskFact
     from intake_app.domain.scoring import ScoreDefinition
+    from intake_app.domain.support import SupportContact
     from intake_app.storage.records import SqlRecords
     from intake_app.workflows.consent_context import ConsentContext
 
@@ -87,6 +88,9 @@ class ShippedContent:
 
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
         return self._once(("statements", language), lambda: self._catalog.statements(language))
+
+    def support(self, language: str = "en") -> Mapping[str, SupportContact]:
+        return self._once(("support", language), lambda: self._catalog.support(language))
 
     def scores(self) -> Mapping[str, ScoreDefinition]:
         return self._once(("scores",), self._catalog.scores)

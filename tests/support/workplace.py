@@ -20,6 +20,7 @@ from intake_app.domain.patient import Patient
 from intake_app.domain.practitioner import Role, StaffMember
 from intake_app.domain.risk import RiskFact
 from intake_app.domain.scoring import ScoreDefinition
+from intake_app.domain.support import SupportContact
 from intake_app.domain.visit import Visit
 from intake_app.interchange.fhir import FhirExchange
 from intake_app.workflows.answer import Journey
@@ -126,6 +127,7 @@ class SmallContent:
     packets: dict[str, Packet] = field(default_factory=lambda: {"small": small_packet()})
     flags: tuple[SafetyFlag, ...] = FLAGS
     optional: tuple[OptionalForm, ...] = OPTIONAL
+    contacts: dict[str, SupportContact] = field(default_factory=dict)
     stated: dict[str, ClinicStatement] = field(default_factory=dict)
     figures: dict[str, RiskFact] = field(default_factory=dict)
     scored: dict[str, ScoreDefinition] = field(default_factory=dict)
@@ -171,6 +173,10 @@ class SmallContent:
     def statements(self, language: str = "en") -> Mapping[str, ClinicStatement]:
         """The clinic's statements."""
         return self.stated
+
+    def support(self, language: str = "en") -> Mapping[str, SupportContact]:
+        """Contacts outside the clinic."""
+        return self.contacts
 
     def scores(self) -> Mapping[str, ScoreDefinition]:
         """Scores over questions of the packet."""

@@ -158,3 +158,14 @@ def test_that_each_instance_is_an_item_of_the_fhir_response(place: ClinicAtWork,
     groups = [item for item in found["item"][0]["item"] if item["linkId"] == "med.one"]
     assert [group["item"][0]["answer"][0]["valueString"] for group in groups] == ["Ibuprofen", "Zinc"]
     assert consent.state == "sealed"
+
+
+def test_that_a_sum_over_nothing_is_neither_shown_nor_printed_nor_handed_in(journey: Journey) -> None:
+    walk(journey)
+    rows = {row.key: row.answer for section in journey.go_to("review").review for row in section.rows}
+    assert rows["score.sum"] != "0"
+    assert as_handed_in(journey.context()).response.get("score.sum") is None
+    journey.answer("score.a", Answer.of(0))
+    rows = {row.key: row.answer for section in journey.go_to("review").review for row in section.rows}
+    assert rows["score.sum"] == "0"
+    assert as_handed_in(journey.context()).response.get("score.sum") == Answer.of(0)

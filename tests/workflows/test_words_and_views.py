@@ -10,6 +10,7 @@ import pytest
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.packet import LoadedForm
 from intake_app.domain.pages import SectionChoice
+from intake_app.domain.questionnaire import SDC_BASE
 from intake_app.domain.response import Answer, AnswerStatus, Attachment, Coding, Quantity, Reference, Response
 from intake_app.domain.risk import RiskFact, RiskUnit
 from intake_app.workflows.answer_words import answer_words
@@ -18,7 +19,8 @@ from intake_app.workflows.item_view import ItemView, Shelf, item_view, ways_of
 from intake_app.workflows.journal import Journal, journal_from
 from intake_app.workflows.wording import Words
 from tests.support.builders import DONT_KNOW, YES_NO, a_form, an_item, raw_item, translations
-from tests.support.workplace import SmallContent
+from tests.support.journeys import walk
+from tests.support.workplace import ClinicAtWork, SmallContent
 
 SHELF = Shelf({}, {}, date(2026, 3, 4), {"neck": "Neck"})
 VIEW = ItemView("q", "string", "Question")
@@ -101,6 +103,34 @@ def test_that_a_text_without_a_translation_carries_a_mark_on_the_screen() -> Non
     assert (spanish.text, spanish.hint, spanish.options[0].text) == ("Hello [?]", "Pick one. [?]", "Apple {x} [?]")
     assert (english.text, english.hint, english.options[0].text) == ("Hello", "Pick one.", "Apple {x}")
     assert spanish.options[0].value == Coding("a", None, "Apple {x}")
+
+
+@pytest.mark.parametrize(
+    ("extra", "language", "label"),
+    [({}, "en", "Another language"), ({}, "es", ""), (translations(es="Otro idioma"), "es", "Otro idioma")],
+)
+def test_that_the_room_for_own_words_is_called_what_the_form_calls_it_in_the_language_of_the_reader(
+    extra: dict[str, object], language: str, label: str
+) -> None:
+    named = {"url": SDC_BASE + "openLabel", "valueString": "Another language"} | (
+        {"_valueString": extra} if extra else {}
+    )
+    form = a_form("f", raw_item("f.q", "open-choice", options=YES_NO, extension=[named]))
+    assert view_of(form, language).open_label == label
+
+
+def test_that_a_text_that_is_a_page_is_said_once_under_the_name_of_its_part(place: ClinicAtWork) -> None:
+    text, after = raw_item("own.text", "display", text="You choose."), raw_item("own.more", "boolean", text="More?")
+    form = a_form("own", raw_item("own", "group", text, after, text="Our part"), role="consent")
+    small = place.content.packets["small"]
+    place.content.packets["small"] = replace(small, forms=(*small.forms[:-1], form, small.forms[-1]))
+    journey = place.journey(place.visit())
+    state = walk(journey, until="own.text")
+    assert (state.heading, [view.text for view in state.items]) == ("Our part", ["You choose."])
+    assert journey.go_on().heading == "More?"
+    state = journey.go_to("sign")
+    assert state.sign is not None
+    assert all("You choose." not in title for _, title in state.sign.unread)
 
 
 def test_that_a_figure_without_a_translation_carries_a_mark() -> None:

@@ -13,17 +13,15 @@ from intake_app.gui.patient.screen import Screen, icon_line
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.text import Text
-from intake_app.workflows.clinic_texts import acute_contacts
 
 if TYPE_CHECKING:
-    from intake_app.domain.clinic import Clinic
     from intake_app.workflows.intake_state import IntakeState
 
 
 class CareScreen(Screen):
-    """No diagnosis, no alarm: a person is told and comes."""
+    """No diagnosis, no alarm: a person is told and comes. `outside` is a crisis contact and an emergency number."""
 
-    def __init__(self, state: IntakeState, clinic: Clinic) -> None:
+    def __init__(self, state: IntakeState, outside: tuple[str, str]) -> None:
         super().__init__(self.tr("Thank you. Someone is coming to you"))
         for text in state.care:
             self.body.addWidget(Text(text, "lead"))
@@ -32,7 +30,7 @@ class CareScreen(Screen):
         desk = self.tr("The front desk sees only that you would like someone. You can also show them this screen.")
         self.body.addWidget(icon_line("eye", desk))
         self.body.addWidget(icon_line("player-pause", self.tr("You can stop here, or go on while you wait.")))
-        crisis, emergency = acute_contacts(clinic)
+        crisis, emergency = outside
         line = self.tr("If you would like to talk with someone outside the clinic: {0}. In danger, call {1}.")
         self.body.addWidget(icon_line("phone", line.format(crisis, emergency)))
         self.body.addSpacing(tokens.M)

@@ -106,7 +106,8 @@ def choice(view: ItemView) -> Field:
 
 def open_choice(view: ItemView) -> Field:
     """One or several of the options, or own words."""
-    widget = OpenChoice(choices_of(view), view.repeats, view.max_length, _searched(view), _columns(view))
+    label = view.open_label
+    widget = OpenChoice(choices_of(view), view.repeats, view.max_length, _searched(view), _columns(view), label)
 
     def show(answer: Answer | None) -> None:
         widget.set_value(tuple(values.code_of(value) for value in answer.values) if answer else None)

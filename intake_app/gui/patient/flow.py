@@ -122,7 +122,7 @@ class PatientFlow(LockedWindow):
             self.screen_shown.draw(state)
             self.shell.order_focus()
         elif state.care:
-            self._show(CareScreen(state, self._clinic), wanted, side)
+            self._show(CareScreen(state, self._journey.outside()), wanted, side)
         else:
             self._show(screen_of(state, self._journey, signing), wanted, side)
 

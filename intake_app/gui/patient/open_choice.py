@@ -27,6 +27,7 @@ class OpenChoice(QWidget):
     """`answered` carries a tuple of codes, the own words last, or None. In a single choice one unsets the other.
 
     With `multi` every line of own words counts as one. `searched` shows the options as a list with a search field.
+    `label` is what the form calls the room for own words.
     """
 
     answered = Signal(object)
@@ -38,6 +39,7 @@ class OpenChoice(QWidget):
         max_length: int = 0,
         searched: bool = False,
         columns: int = 2,
+        label: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,18 +50,21 @@ class OpenChoice(QWidget):
         self.options.answered.connect(self._chosen)
         self.words: LineEdit | NoteEdit = NoteEdit(lines=LINES) if multi else LineEdit(max_length=max_length or 500)
         self.words.answered.connect(self._written)
-        label = Text(self.tr("In my own words, one on each line") if multi else self.tr("In my own words"), "label")
-        label.setBuddy(self.words)
+        usual = self.tr("In my own words, one on each line") if multi else self.tr("In my own words")
+        self._label = label
+        said = Text(label or usual, "label")
+        said.setBuddy(self.words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
-        for widget in (self.options, label, self.words):
+        for widget in (self.options, said, self.words):
             layout.addWidget(widget)
 
     def set_name(self, name: str) -> None:
         self.setAccessibleName(name)
         self.options.set_name(name)
-        self.words.set_name(self.tr("{0} In my own words").format(name))
+        own = self.tr("{0} In my own words").format(name)
+        self.words.set_name(f"{name} {self._label}" if self._label else own)
 
     def set_error(self, text: str) -> None:
         self.words.set_error(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -20,6 +21,7 @@ from intake_app.gui.staff.words import short_day
 from intake_app.gui.widgets.fields import LineEdit
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.panel import Panel
+from intake_app.workflows.clinic_texts import acute_contacts
 from intake_app.workflows.settings_owned import remove_contact, save_contact
 
 if TYPE_CHECKING:
@@ -74,16 +76,36 @@ class SupportTopic(Topic):
         empty(self._list)
         if not clinic.support:
             said = self.tr("The list is empty. After an urgent answer a person is given {0} and {1}.")
-            self._list.addWidget(body(said.format(clinic.crisis_line, clinic.emergency_number)))
+            given = acute_contacts(clinic, self.seat.workplace.content.support(clinic.default_language))
+            self._list.addWidget(body(said.format(*given)))
         for contact in clinic.support:
             self._list.addWidget(self._contact(contact))
+        shipped = self._shipped(clinic)
+        if shipped:
+            self._list.addWidget(part(self.tr("Shipped with the program")))
+            said = self.tr(
+                "They are given where your own list has none. Please check these: call each, then save the day."
+            )
+            self._list.addWidget(body(said, "text_muted"))
+        for contact in shipped:
+            self._list.addWidget(self._contact(contact, own=False))
         self._fill(None)
 
-    def _contact(self, contact: SupportContact) -> QWidget:
+    def _shipped(self, clinic: Clinic) -> tuple[SupportContact, ...]:
+        """Ours for the clinic's country, in its language, that it has not made its own."""
+        own = {contact.id for contact in clinic.support}
+        found = self.seat.workplace.content.support(clinic.default_language)
+        return tuple(c for c in found.values() if c.offered and c.country == clinic.country and c.id not in own)
+
+    def _contact(self, contact: SupportContact, *, own: bool = True) -> QWidget:
         panel = Panel("surface", None, tokens.M)
         panel.setObjectName(f"settings:contact:{contact.id}")
         panel.body.addWidget(body(f"{support_words(contact.kind)}: {contact.name}, {contact.reach}", bold=True))
         panel.body.addWidget(body(contact.how))
+        if not contact.offered:
+            panel.body.addWidget(small(self.tr("Not given to anybody")))
+            panel.body.addWidget(FlowRow(self._back(contact)))
+            return panel
         checked = self.tr("Last seen that it answers: {0}").format(short_day(contact.checked))
         if contact.stale(self.seat.today()):
             warned = self.tr("{0}. That is more than a year ago. Please call, then save the day.").format(checked)
@@ -91,13 +113,19 @@ class SupportTopic(Topic):
         else:
             panel.body.addWidget(small(checked))
         change = self.button(self.tr("Change"), f"contact-change:{contact.id}", lambda: self._edit(contact), main=False)
-        remove = self.button(
-            self.tr("Take off"), f"contact-off:{contact.id}", lambda: self._remove(contact), main=False
-        )
+        act = self._remove if own else self._leave_out
+        remove = self.button(self.tr("Take off"), f"contact-off:{contact.id}", lambda: act(contact), main=False)
         for button in (change, remove):
             button.setAccessibleName(f"{button.text()}: {contact.name}")
         panel.body.addWidget(FlowRow(change, remove))
         return panel
+
+    def _back(self, contact: SupportContact) -> QWidget:
+        give = self.button(
+            self.tr("Give it again"), f"contact-on:{contact.id}", lambda: self._remove(contact), main=False
+        )
+        give.setAccessibleName(f"{give.text()}: {contact.name}")
+        return give
 
     def _fill(self, contact: SupportContact | None) -> None:
         self._editing = contact.id if contact else ""
@@ -133,6 +161,12 @@ class SupportTopic(Topic):
         )
         place, session = self.seat.workplace, self.seat.session
         self.guarded(lambda: save_contact(place, session, contact), self.tr("Saved."))
+
+    def _leave_out(self, contact: SupportContact) -> None:
+        """Keep one of ours from being given; it stands in the clinic's own list then, and can come back from there."""
+        place, session = self.seat.workplace, self.seat.session
+        taken = replace(contact, offered=False)
+        self.guarded(lambda: save_contact(place, session, taken), self.tr("Taken off the list."))
 
     def _remove(self, contact: SupportContact) -> None:
         place, session = self.seat.workplace, self.seat.session

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from intake_app.domain.practitioner import NotAllowedError
 from intake_app.domain.visit import VisitStateError
+from intake_app.gui.storage_words import storage_words
 from intake_app.workflows.library_port import FormTroubleError
 from intake_app.workflows.ports import FormsGoneError, StorageError, WrongSecretError
 from intake_app.workflows.review import NotReviewedError
@@ -76,7 +77,7 @@ def trouble_words(error: BaseException) -> tuple[str, str]:
         raise error
     match error:
         case StorageError():
-            return error.sentence, error.remedy
+            return storage_words(error)
         case FormTroubleError():
             return _tr("The form stays as it was."), "; ".join(error.reasons)
         case WrongSecretError():

@@ -10,9 +10,10 @@ from intake_app.domain.clinic import Clinic
 from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.gui.patient.care import CareScreen
 from intake_app.gui.theme import theme
+from intake_app.workflows.answer import open_journey
 from intake_app.workflows.intake_state import IntakeState
 from tests.support.looking import clipped, nameless
-from tests.support.patient_desk import Desk, shipped_content
+from tests.support.patient_desk import NOW, Desk, shipped_content
 from tests.support.tablet import settle, texts
 
 CRISIS = SupportContact("gb-crisis", "GB", SupportKind.CRISIS, "Samaritans", "116 123", "Call.", date(2026, 1, 1))
@@ -24,7 +25,8 @@ def state_of(desk: Desk) -> IntakeState:
 
 
 def screen_of(desk: Desk, clinic: Clinic) -> CareScreen:
-    screen = CareScreen(state_of(desk), clinic)
+    desk.records.save_clinic(clinic, "admin", NOW)
+    screen = CareScreen(state_of(desk), open_journey(desk.journey.workplace, desk.visit_id).outside())
     screen.resize(1280, 700)
     screen.show()
     settle()
@@ -48,7 +50,23 @@ def test_that_the_contact_comes_from_the_list_of_the_clinics_country(qapp: QAppl
     assert "Samaritans, 116 123. In danger, call 999." in said
     assert "988" not in said
     elsewhere = replace(abroad, country="US")
-    assert "988. In danger, call 911." in " ".join(texts(screen_of(desk, elsewhere)))
+    assert "clinic: 988. In danger, call 911." in " ".join(texts(screen_of(desk, elsewhere)))
+
+
+@pytest.mark.parametrize(
+    ("clinic", "said"),
+    [
+        (Clinic("Willow Tree", country="GB"), "Samaritans, 116 123. In danger, call 999."),
+        (Clinic("Willow Tree", country="GB", support=(replace(CRISIS, name="Night line"),)), "Night line, 116 123."),
+        (Clinic("Willow Tree", country="GB", crisis_line="555 0100"), "555 0100. In danger, call 999."),
+        (Clinic("Willow Tree", country="GB", support=(replace(CRISIS, offered=False),)), "clinic: 988."),
+        (Clinic("Willow Tree", country="ZZ"), "clinic: 988. In danger, call 911."),
+    ],
+)
+def test_that_what_is_shipped_for_the_country_follows_what_the_clinic_chose(
+    qapp: QApplication, desk: Desk, clinic: Clinic, said: str
+) -> None:
+    assert said in " ".join(texts(screen_of(desk, clinic)))
 
 
 def test_that_nothing_on_it_names_the_answer_or_a_diagnosis(qapp: QApplication, desk: Desk) -> None:

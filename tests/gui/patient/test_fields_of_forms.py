@@ -223,6 +223,16 @@ def test_that_a_unit_chosen_before_the_number_stays(qtbot: QtBot) -> None:
     assert field.widget.value() == (None, "mg")
 
 
+@pytest.mark.parametrize(("label", "said"), [("Another language", "Another language"), ("", "In my own words")])
+def test_that_the_room_for_own_words_has_the_name_that_the_form_gives_it(qtbot: QtBot, label: str, said: str) -> None:
+    field = field_of(ItemView("q", "open-choice", "Language", options=OPTIONS, open_label=label))
+    qtbot.addWidget(field.widget)
+    assert isinstance(field.widget, OpenChoice)
+    field.widget.set_name("Language")
+    assert said in [text.text() for text in field.widget.findChildren(Text)]
+    assert name_of(field.widget.words) == f"Language {said}"
+
+
 def test_that_several_own_words_are_one_a_line(qtbot: QtBot) -> None:
     field = field_of(ItemView("q", "open-choice", "?", options=OPTIONS, repeats=True))
     qtbot.addWidget(field.widget)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -264,3 +265,35 @@ def test_that_arrow_keys_lead_from_topic_to_topic(page: SettingsPage) -> None:
     settle()
     assert page.topics["privacy"].hasFocus()
     assert is_shown(page, "settings:limits-of-privacy:text")
+
+
+def test_that_shipped_contacts_are_there_to_check_until_the_clinic_makes_them_its_own(
+    page: SettingsPage, world: StaffWorld
+) -> None:
+    crisis = SupportContact("us-crisis", "US", SupportKind.CRISIS, "Night line", "988", "Call.", date(2026, 1, 5))
+    abroad = replace(crisis, id="gb-crisis", country="GB", name="Line abroad")
+    world.clinic.content.contacts = {"us-crisis": crisis, "gb-crisis": abroad}
+    topic(page, "support")
+    text = said(page)
+    assert "Please check these" in text
+    assert "Crisis: Night line, 988" in text
+    assert "Last seen that it answers: " in text
+    assert "Line abroad" not in text
+    tick(page, "contact-change:us-crisis")
+    write(page, "settings:checked", "03/04/2026")
+    tick(page, "contact-save")
+    (own,) = clinic_of(world).support
+    assert (own.id, own.checked) == ("us-crisis", date(2026, 3, 4))
+    assert "Please check these" not in said(page)
+
+
+def test_that_a_shipped_contact_can_be_taken_off_and_given_again(page: SettingsPage, world: StaffWorld) -> None:
+    line = SupportContact("us-crisis", "US", SupportKind.CRISIS, "Night line", "988", "Call.", date(2026, 1, 5))
+    world.clinic.content.contacts = {"us-crisis": line}
+    topic(page, "support")
+    tick(page, "contact-off:us-crisis")
+    assert [(contact.id, contact.offered) for contact in clinic_of(world).support] == [("us-crisis", False)]
+    assert "Not given to anybody" in said(page)
+    tick(page, "contact-on:us-crisis")
+    assert clinic_of(world).support == ()
+    assert "Please check these" in said(page)
