@@ -193,7 +193,7 @@ class SignedConsent:
     """What is frozen the moment somebody signs. `text_sha256` is the hash of the text that stood on the screen.
 
     `left_for_staff` names the steps that were left open for a person of the clinic. A withdrawal makes a new `version`
-    of the same consent; nothing of the one before is lost.
+    of the same consent; nothing of the one before is lost. `expires` is the moment from which it no longer holds.
     """
 
     id: UUID

@@ -99,6 +99,8 @@ def consent_to_fhir(
     start = consent.at.date().isoformat()
     provisions = list(_provisions(context, consent, start))
     period = {"start": start}
+    if consent.expires is not None:
+        period["end"] = consent.expires.isoformat(timespec="seconds")
     if consent.ended:
         period["end"] = consent.withdrawals[-1].at.date().isoformat()
     return {

@@ -21,7 +21,7 @@ from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words
 from intake_app.workflows.consent_context import ConsentContext, decision_items
 from intake_app.workflows.consent_now import consent_before
-from intake_app.workflows.intimate_plan import intimate_areas
+from intake_app.workflows.intimate_plan import IntimatePlans
 from intake_app.workflows.ports import Records
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.workplace import Workplace
@@ -54,7 +54,7 @@ def planned_areas(context: ConsentContext, records: Records) -> frozenset[str]:
     visit = context.visit
     earlier = consent_before(records, context.patient.id, visit.id, visit.at)
     before = earlier.decisions if earlier else None
-    return intimate_areas(context.packet, context.response, context.decisions, before)
+    return IntimatePlans(context.packet).areas(context.response, context.decisions, before)
 
 
 def outcomes_of(records: Records, visit_id: UUID) -> tuple[ChaperoneRecord, ...]:

@@ -24,20 +24,40 @@ def standing_context(context: ConsentContext, consent: SignedConsent | None) -> 
     return replace(context, standing=consent.decisions)
 
 
+def newest_decided(records: Records, patient_id: UUID, other_than: UUID | None = None) -> SignedConsent | None:
+    """Return the newest version of the consent at which a person decided last; what was signed since decided nothing.
+
+    `other_than` is a visit that is left out. Only visits that are this person's are looked at.
+    """
+    found = _by_visit(records, patient_id, other_than)
+    return max(found, key=lambda consent: consent.at, default=None)
+
+
+def _by_visit(records: Records, patient_id: UUID, other_than: UUID | None) -> list[SignedConsent]:
+    newest: dict[UUID, SignedConsent] = {}
+    for entry in records.entries(kind="consent", subject_id=patient_id):
+        if entry.refers_to not in {None, other_than} and entry.body is not None:
+            consent = consent_from_json(entry.body)
+            newest[consent.visit_id] = consent
+    return [
+        consent
+        for consent in newest.values()
+        if (consent.decisions.techniques or consent.decisions.areas)
+        and (visit := records.visit(consent.visit_id)) is not None
+        and visit.patient_id == patient_id
+    ]
+
+
 def consent_before(records: Records, patient_id: UUID, visit_id: UUID, at: datetime) -> SignedConsent | None:
     """Return what stood at `at` of what the person signed at an earlier visit; None where nothing does.
 
     A visit at which nothing was decided renews nothing. What has run out, or was taken back as a whole, does not stand.
     """
-    newest: dict[UUID, SignedConsent] = {}
-    for entry in records.entries(kind="consent", subject_id=patient_id):
-        if entry.refers_to not in {None, visit_id} and entry.body is not None:
-            consent = consent_from_json(entry.body)
-            newest[consent.visit_id] = consent
-    for consent in sorted(newest.values(), key=lambda one: one.at, reverse=True):
-        visit = records.visit(consent.visit_id)
-        if visit is None or visit.patient_id != patient_id or visit.at >= at:
-            continue
-        if consent.decisions.techniques or consent.decisions.areas:
-            return consent if consent.stands_at(at) else None
-    return None
+    earlier = [consent for consent in _by_visit(records, patient_id, visit_id) if _was_before(records, consent, at)]
+    consent = max(earlier, key=lambda one: one.at, default=None)
+    return consent if consent is not None and consent.stands_at(at) else None
+
+
+def _was_before(records: Records, consent: SignedConsent, at: datetime) -> bool:
+    visit = records.visit(consent.visit_id)
+    return visit is not None and visit.at < at

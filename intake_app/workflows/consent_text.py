@@ -31,6 +31,7 @@ from intake_app.workflows.consent_context import (
     marked,
     placed_techniques,
 )
+from intake_app.workflows.consent_term import ends_on
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import ItemView, decision_of
 from intake_app.workflows.known_state import carried_note
@@ -65,6 +66,12 @@ class ConsentSummary:
     declined: tuple[str, ...]
     undecided: tuple[str, ...]
     not_today: tuple[str, ...] = ()
+
+
+def until_words(context: ConsentContext) -> str:
+    """Return until when what is agreed holds, as a sentence; empty where it has no end (facts.md C28)."""
+    day = ends_on(context)
+    return context.words("doc.until", date=day_words(day, context.words)) if day else ""
 
 
 def decision_words(context: ConsentContext) -> dict[Decision, str]:
@@ -131,6 +138,9 @@ def _decided(context: ConsentContext) -> Iterator[Block]:
     if blocks:
         yield Heading(context.words("doc.decided"))
         yield Paragraph(context.words("doc.decided-text"))
+        until = until_words(context)
+        if until:
+            yield Paragraph(until, "note")
         yield from blocks
 
 

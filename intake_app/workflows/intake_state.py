@@ -48,7 +48,10 @@ class KnownView:
 
 @dataclass(frozen=True, slots=True)
 class SignView:
-    """What stands beside the signature: the summary (F06), what is still unread (F01), the text's hash (F08)."""
+    """What stands beside the signature: the summary (F06), what is still unread (F01), the text's hash (F08).
+
+    `until` says on which day it ends.
+    """
 
     name: str
     text_sha256: str
@@ -57,6 +60,7 @@ class SignView:
     declined: tuple[str, ...]
     undecided: tuple[str, ...]
     unread: tuple[tuple[str, str], ...] = ()
+    until: str = ""
 
     @property
     def can_sign(self) -> bool:

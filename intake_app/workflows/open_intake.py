@@ -22,11 +22,11 @@ from intake_app.domain.visit import Visit, VisitState
 from intake_app.workflows.alert_sending import send_alerts
 from intake_app.workflows.asked_forms import asked_packet, readable_pages
 from intake_app.workflows.clinic_texts import acute_contacts, confirmed_figures, offered, owned_statements
-from intake_app.workflows.consent_context import ConsentContext, decisions_of
+from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_now import consent_before
 from intake_app.workflows.flag_inputs import NO_TOUCH, flag_inputs
 from intake_app.workflows.intake_state import IntakeState
-from intake_app.workflows.intimate_plan import intimate_areas
+from intake_app.workflows.intimate_plan import IntimatePlans
 from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
 from intake_app.workflows.memory import Memory
@@ -189,8 +189,11 @@ class OpenIntake:
 
     def _intimate(self, response: Response) -> bool:
         """Whether care near pelvis, genitals or breasts is planned, by these answers or by what stands from before."""
-        decisions = decisions_of(self.packet, response, self._areas)
-        return bool(intimate_areas(self.packet, response, decisions, self._agreed_before))
+        return bool(self._plans.by_answers(response, self._areas, self._agreed_before))
+
+    @cached_property
+    def _plans(self) -> IntimatePlans:
+        return IntimatePlans(self.packet)
 
     @cached_property
     def _areas(self) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from intake_app.domain.questionnaire import Item, Questionnaire
 from intake_app.domain.response import Answer, Response
 from intake_app.domain.validation import ItemError
 from intake_app.workflows.consent_context import ConsentContext
-from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash
+from intake_app.workflows.consent_text import consent_summary, content_blocks, own_risks, text_hash, until_words
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import HEADING, ItemView
@@ -149,6 +149,7 @@ def _sign_view(parts: StateParts) -> SignView:
         declined=summary.declined,
         undecided=summary.undecided,
         unread=unread_consent(parts.context, parts.pages),
+        until=until_words(context),
     )
 
 

@@ -33,7 +33,7 @@ from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.review_rows import review_sections
 from intake_app.workflows.scores import ScoreLine, score_lines
-from intake_app.workflows.signer_lines import signer_lines, withdrawn_labels
+from intake_app.workflows.signer_lines import signer_lines, term_words, withdrawn_labels
 from intake_app.workflows.unasked import forms_not_asked
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.visit_changes import Changes, changes_since
@@ -76,7 +76,8 @@ class ReviewView:
     `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
     person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
-    written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed.
+    written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed,
+    `term` says until when that holds.
     """
 
     visit: Visit
@@ -104,6 +105,7 @@ class ReviewView:
     marks: Mapping[str, str] = field(default_factory=dict)
     left: tuple[str, ...] = ()
     agreed: AgreedToday | None = None
+    term: str = ""
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -230,6 +232,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         chaperone=chaperone_offer(context, workplace.records),
         lifted=lifted_marks(context, workplace.records),
         agreed=agreed_today(context, workplace.records),
+        term=term_words(context, consent, workplace.records),
         marks={region: region_names(context).get(region, region) for region in sorted(marks)},
     )
 

@@ -17,6 +17,7 @@ from intake_app.workflows.answer_blocks import handed_files
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.consent_json import consent_to_json
 from intake_app.workflows.consent_record import Circumstances, consent_document, preview_document
+from intake_app.workflows.consent_term import ends_at
 from intake_app.workflows.consent_text import content_blocks, text_hash
 from intake_app.workflows.hand_over import identity_of
 from intake_app.workflows.intake_document import intake_document
@@ -98,6 +99,7 @@ def _consent(
         decisions=context.decisions,
         signatures=tuple(replace(signature, text_sha256=text_sha256) for signature in signatures),
         at=max(signature.at for signature in signatures),
+        expires=ends_at(context),
         assent=assent,
         left_for_staff=left_for_staff,
     )

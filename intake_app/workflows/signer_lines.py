@@ -1,9 +1,12 @@
-"""Who signed, and what was taken back, as short lines for the screens of the record."""
+"""Who signed, what was taken back, and until when it holds, as short lines for the screens of the record."""
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from intake_app.domain.consent import SignedConsent
+from intake_app.workflows.answer_words import day_words
 from intake_app.workflows.consent_context import ConsentContext, decision_items
+from intake_app.workflows.consent_now import newest_decided
 from intake_app.workflows.left_for_staff import (
     AssentFacts,
     AuthorityFacts,
@@ -12,6 +15,7 @@ from intake_app.workflows.left_for_staff import (
     InterpreterFacts,
     still_left,
 )
+from intake_app.workflows.ports import Records
 from intake_app.workflows.signature_blocks import details, moment, role_words
 from intake_app.workflows.wording import Words
 
@@ -68,3 +72,14 @@ def withdrawn_labels(context: ConsentContext, consent: SignedConsent | None) -> 
         taken = {code for w in consent.withdrawals for code in (w.techniques if kind == "technique" else w.areas)}
         found += [context.view(item).text for code, item in decision_items(context.packet, kind) if code in taken]
     return tuple(found)
+
+
+def term_words(context: ConsentContext, consent: SignedConsent | None, records: Records) -> str:
+    """Return until when what the person agreed to holds: at this visit, or else at an earlier one; else empty."""
+    own = consent is not None and bool(consent.decisions.techniques or consent.decisions.areas)
+    standing = consent if own else newest_decided(records, context.patient.id, context.visit.id)
+    if standing is None or standing.expires is None or not standing.decisions.anything_agreed:
+        return ""
+    day = standing.expires.astimezone(ZoneInfo(context.clinic.time_zone)).date()
+    key = "doc.until" if own else "term.before" if day > context.visit_day else "term.ended"
+    return context.words(key, date=day_words(day, context.words))

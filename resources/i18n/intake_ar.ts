@@ -4788,6 +4788,21 @@
     </message>
   </context>
   <context>
+    <name>TermNotice</name>
+    <message>
+      <source>Their consent ends on {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ended on {0}. Please give them forms that ask for a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their consent has run out</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TimeInput</name>
     <message>
       <source>Hour, 0 to 23</source>

@@ -4784,6 +4784,21 @@
     </message>
   </context>
   <context>
+    <name>TermNotice</name>
+    <message>
+      <source>Their consent ends on {0}.</source>
+      <translation>Su consentimiento termina el {0}.</translation>
+    </message>
+    <message>
+      <source>It ended on {0}. Please give them forms that ask for a new one.</source>
+      <translation>Terminó el {0}. Por favor dele formularios que pidan uno nuevo.</translation>
+    </message>
+    <message>
+      <source>Their consent has run out</source>
+      <translation>Su consentimiento ya terminó</translation>
+    </message>
+  </context>
+  <context>
     <name>TimeInput</name>
     <message>
       <source>Hour, 0 to 23</source>

@@ -16,6 +16,7 @@ from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
 from tests.support.workplace import ClinicAtWork, clinic_at_work
 
+ENDS = "What is agreed here ends on March 4, 2027. After that we ask you again."
 GIVEN = {"technique.needling": chosen("yes"), "consent.area.pelvis": chosen("yes")}
 
 
@@ -28,11 +29,11 @@ def place(tmp_path: Path) -> Iterator[ClinicAtWork]:
 def test_that_the_offer_and_what_came_of_it_are_said(place: ClinicAtWork) -> None:
     visit_id = signed(place, GIVEN).visit.id
     view = review(place.workplace, place.practitioner, visit_id)
-    assert boundary_lines(view) == ("Chaperone: to be offered for Pelvis",)
+    assert boundary_lines(view) == ("Chaperone: to be offered for Pelvis", ENDS)
     made = record_offer(place.workplace, place.practitioner, visit_id, ChaperoneOutcome.DEFERRED)
     view = review(place.workplace, place.practitioner, visit_id)
     at = made.at.isoformat(timespec="seconds")
-    assert boundary_lines(view) == (f"Chaperone: deferred, offered by Jun Watanabe, {at}", "Not today: Pelvis")
+    assert boundary_lines(view)[:2] == (f"Chaperone: deferred, offered by Jun Watanabe, {at}", "Not today: Pelvis")
     outcome = {"outcome": "deferred", "offered_by": "Jun Watanabe", "at": at, "name": "", "role": ""}
     assert boundaries_json(view)["chaperone"] == {"areas": ["Pelvis"], "waits": ["Pelvis"], "outcomes": [outcome]}
 
@@ -59,5 +60,5 @@ def test_that_a_wish_about_what_was_agreed_is_said_with_what_came_of_it(place: C
     settle_wish(place.workplace, place.practitioner, second, "All taken back.")
     view = review(place.workplace, place.practitioner, second)
     said = "Today they want to take back all they agreed to."
-    assert boundary_lines(view) == (f"{said} What came of it: All taken back.",)
+    assert boundary_lines(view)[0] == f"{said} What came of it: All taken back."
     assert boundaries_json(view)["agreed"] == {"wish": "stop", "said": said, "outcome": "All taken back."}

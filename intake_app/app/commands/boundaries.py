@@ -36,8 +36,8 @@ def _wish_lines(view: ReviewView) -> Iterator[str]:
 
 
 def boundary_lines(view: ReviewView) -> tuple[str, ...]:
-    """Return what a practitioner reads about boundaries."""
-    return (*_wish_lines(view), *_chaperone_lines(view), *_lifted_lines(view))
+    """Return what a practitioner reads about boundaries, and until when what was agreed holds."""
+    return (*_wish_lines(view), *_chaperone_lines(view), *_lifted_lines(view), *([view.term] if view.term else ()))
 
 
 def boundaries_json(view: ReviewView) -> dict[str, Any]:
@@ -63,4 +63,4 @@ def boundaries_json(view: ReviewView) -> dict[str, Any]:
         if view.agreed
         else None
     )
-    return {"agreed": wish, "chaperone": made, "no_touch": list(view.no_touch), "lifted": lifted}
+    return {"term": view.term, "agreed": wish, "chaperone": made, "no_touch": list(view.no_touch), "lifted": lifted}

@@ -40,6 +40,8 @@ def summary(view: SignView) -> QWidget:
     )
     for number, (icon, title, lines) in enumerate(rows):
         panel.body.addWidget(SummaryRow(icon, title, lines, first=number == 0))
+    if view.until:
+        panel.body.addWidget(Text(view.until, "small", "text_muted"))
     return panel
 
 

@@ -66,6 +66,8 @@ class DecisionsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(part(self.tr("What they decided")))
+        if view.term:
+            layout.addWidget(body(view.term))
         layout.addLayout(self._row)
 
     def _lists(self, view: ReviewView) -> QWidget:

@@ -12,6 +12,7 @@ from intake_app.gui.staff.not_asked import NotAskedBanner
 from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, empty, part, small, with_icon
 from intake_app.gui.staff.segments import Segments
+from intake_app.gui.staff.term_notice import term_notice
 from intake_app.gui.staff.words import state_look, time_words
 from intake_app.gui.widgets.banner import Banner
 from intake_app.gui.widgets.buttons import PillButton
@@ -93,12 +94,23 @@ class DeskVisit(PageScroll):
         if row.needs_guardian_check:
             text = self.tr("Please ask who is with them and who may sign.")
             found.append(Banner(self.tr("Under {0}").format(row.own_consent_age), text, "info", desk=True))
+        found += self._term(row)
         if row.on_paper:
             text = self.tr("Please print the form for them. Attach it here once it is signed.")
             found.append(Banner(self.tr("They would like paper"), text, "info", desk=True))
         if missing := forms_not_asked(self._seat.workplace, self._seat.session, row.visit_id):
             found.append(NotAskedBanner(missing))
         return found
+
+    def _term(self, row: DeskRow) -> list[QWidget]:
+        """That what the person agreed to before has run out; nothing of what it was."""
+        if row.state not in OPEN_STATES:
+            return []
+        with self._notices.guard():
+            visit = self._seat.workplace.records.visit(row.visit_id)
+            told = term_notice(self._seat, visit.patient_id, visit) if visit else None
+            return [told] if told else []
+        return []
 
     def _add_hand_over(self, row: DeskRow) -> None:
         choices = (

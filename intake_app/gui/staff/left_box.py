@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from intake_app.domain.authority import Interpretation, InterpreterKind, InterpreterMode
 from intake_app.gui import tokens
@@ -89,8 +90,8 @@ class PartFields(Panel):
 class InterpreterFields(PartFields):
     """Who interpreted, in which language and how, and whether they confirmed it."""
 
+    @override
     def build(self) -> None:
-        """Add name, language, way, training and what they confirmed."""
         self.body.addWidget(body(_tr("Someone interpreted. Please write down who, and how.")))
         self._who = self._line("name", _tr("Name or number of the interpreter"))
         self._language = self._line("language", _tr("Language spoken with the person"))
@@ -116,8 +117,8 @@ class InterpreterFields(PartFields):
         asked = _tr("Did they confirm that they interpreted everything, both ways?")
         self._attested = self._choice("attested", asked, confirmed)
 
+    @override
     def facts(self) -> InterpreterFacts | None:
-        """Return who interpreted."""
         choose = _tr("Please choose one.")
         name = self._said(self._who, _tr("Please write a name or a number."))
         language = self._said(self._language, _tr("Please write the language."))
@@ -132,16 +133,16 @@ class InterpreterFields(PartFields):
 class AuthorityFields(PartFields):
     """Whether the paper about the right to decide was seen, and what it says."""
 
+    @override
     def build(self) -> None:
-        """Add the paper and its limits."""
         seen = {YES: _tr("It was seen"), NO: _tr("There was none to see")}
         self._seen = self._choice("seen", _tr("The paper about the right to decide"), seen)
         self._paper = self._line("paper", _tr("Which paper it is"), _tr("For example: court order, with its date."))
         self._covers = self._line("covers", _tr("What it covers"), _tr("You can leave this empty."))
         self._until = self._line("until", _tr("Until when it holds"), _tr("You can leave this empty."))
 
+    @override
     def facts(self) -> AuthorityFacts | None:
-        """Return what the paper says."""
         seen = self._said(self._seen, _tr("Please choose one."))
         paper = self._said(self._paper, _tr("Please write which paper it is.") if seen == YES else "")
         covers, until = self._said(self._covers), self._said(self._until)
@@ -151,15 +152,15 @@ class AuthorityFields(PartFields):
 class AssentFields(PartFields):
     """What the person themselves said."""
 
+    @override
     def build(self) -> None:
-        """Add room for their words."""
         self.body.addWidget(body(_tr("They said yes, and chose not to sign their own line. Both are fine.")))
         words = DeskNote(_tr("What they said, or how they showed it."), 2)
         words.setObjectName("left:assent:words")
         self._words = self._added(Labelled(_tr("Their own words"), words, desk=True))
 
+    @override
     def facts(self) -> AssentFacts | None:
-        """Return their words."""
         words = self._said(self._words, _tr("Please write what they said, in their words."))
         return AssentFacts(words) if self._whole() else None
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake_app.gui import tokens
 from intake_app.gui.staff.parts import body, empty, part, small
 from intake_app.gui.staff.segments import Segments
+from intake_app.gui.staff.term_notice import term_notice
 from intake_app.gui.staff.words import language_words
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -52,6 +53,9 @@ class VisitPlan(QWidget):
         layout.addWidget(part(patient.name_to_use))
         if not people:
             layout.addWidget(body(self.tr("There is no practitioner yet. The clinic manager can add one."), "calm"))
+        told = term_notice(seat, patient.id)
+        if told is not None:
+            layout.addWidget(told)
         layout.addWidget(self._who_box)
         layout.addWidget(self._packet_box)
         layout.addLayout(self._language_place)
