@@ -70,19 +70,19 @@
     </message>
     <message>
       <source>What does {0} say?</source>
-      <translation>ماذا يقول {0}؟</translation>
+      <translation>ما جواب {0}؟</translation>
     </message>
     <message>
       <source>They say yes</source>
-      <translation>يقول نعم</translation>
+      <translation>الجواب نعم</translation>
     </message>
     <message>
       <source>They can sign too, after you.</source>
-      <translation>يمكن أن يوقّع أيضاً، بعدك.</translation>
+      <translation>يمكن التوقيع أيضاً، بعدك.</translation>
     </message>
     <message>
       <source>They cannot say today</source>
-      <translation>لا يستطيع القول اليوم</translation>
+      <translation>لا يمكن الجواب اليوم</translation>
     </message>
     <message>
       <source>We write that down.</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
       <source>They say no, or are not sure</source>
-      <translation>يقول لا، أو غير متأكد</translation>
+      <translation>الجواب لا، أو غير مؤكد</translation>
     </message>
     <message>
       <source>Then nothing is signed. A person talks with you both.</source>
@@ -379,8 +379,8 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Thank you. Someone is coming to you</source>
-      <translation>شكراً لك. شخص قادم إليك</translation>
+      <source>Thank you. Please show us this screen</source>
+      <translation>شكراً لك. يُرجى أن تُظهر لنا هذه الشاشة</translation>
     </message>
     <message>
       <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
@@ -391,8 +391,8 @@
       <translation>لا حاجة إلى قول المزيد.</translation>
     </message>
     <message>
-      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
-      <translation>يرى الاستقبال فقط أنك تريد شخصاً. ويمكنك أيضاً إظهار هذه الشاشة له.</translation>
+      <source>Nothing you wrote stands here. The front desk sees only that you would like someone.</source>
+      <translation>لا يظهر هنا شيء مما كتبته. يرى الاستقبال فقط أنك تريد شخصاً.</translation>
     </message>
     <message>
       <source>You can stop here, or go on while you wait.</source>
@@ -880,8 +880,20 @@
       <translation>الفريق</translation>
     </message>
     <message>
+      <source>Ask a person</source>
+      <translation>الحديث مع شخص</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>أفضّل الورق</translation>
+    </message>
+    <message>
+      <source>Stop for today</source>
+      <translation>التوقف لهذا اليوم</translation>
+    </message>
+    <message>
       <source>Your answers are saved. Take the time you need.</source>
-      <translation>إجاباتك محفوظة. خذ الوقت الذي تحتاجه.</translation>
+      <translation>إجاباتك محفوظة. لديك كل الوقت الذي تحتاجه.</translation>
     </message>
     <message>
       <source>The screen is hidden</source>
@@ -916,8 +928,12 @@
       <translation>السؤال مرة أخرى</translation>
     </message>
     <message>
-      <source>Someone is on the way to you</source>
-      <translation>شخص في الطريق إليك</translation>
+      <source>A person can help you</source>
+      <translation>يمكن أن يساعدك شخص</translation>
+    </message>
+    <message>
+      <source>Please show this screen to someone who works here. They find a person for you.</source>
+      <translation>يُرجى إظهار هذه الشاشة لشخص يعمل هنا. سيجد من يتحدث معك.</translation>
     </message>
     <message>
       <source>Your answers are saved. You can wait, or go on by yourself.</source>
@@ -1207,12 +1223,12 @@
       <translation>يعطيك الاستقبال النص نفسه على الورق. إجاباتك حتى الآن محفوظة.</translation>
     </message>
     <message>
-      <source>Someone is on the way to you.</source>
-      <translation>شخص في الطريق إليك.</translation>
+      <source>Thank you. A person can go on with you.</source>
+      <translation>شكراً لك. يمكن أن يكمل معك شخص.</translation>
     </message>
     <message>
-      <source>Your answers are saved. You can go through the rest together.</source>
-      <translation>إجاباتك محفوظة. يمكن إكمال الباقي معك.</translation>
+      <source>Please give this tablet to the front desk. You go through the rest together.</source>
+      <translation>يُرجى تسليم هذا الجهاز إلى الاستقبال. ثم يكون إكمال الباقي معاً.</translation>
     </message>
     <message>
       <source>This is done and saved. To change something, tell the front desk.</source>
@@ -2135,7 +2151,7 @@
     </message>
     <message>
       <source>Tell me more</source>
-      <translation>أخبرني أكثر</translation>
+      <translation>أريد معرفة المزيد</translation>
     </message>
   </context>
   <context>
@@ -2284,7 +2300,7 @@
     <name>OptionList</name>
     <message>
       <source>Type to search</source>
-      <translation>اكتب للبحث</translation>
+      <translation>الكتابة للبحث</translation>
     </message>
     <message>
       <source>Search the list</source>
@@ -2292,7 +2308,7 @@
     </message>
     <message>
       <source>{0} choices. Type to see fewer.</source>
-      <translation>الخيارات: {0}. اكتب لرؤية عدد أقل.</translation>
+      <translation>الخيارات: {0}. تقلّ مع الكتابة.</translation>
     </message>
     <message>
       <source>Nothing in the list matches. You can try another word.</source>
@@ -2823,7 +2839,7 @@
     </message>
     <message>
       <source>For example: mother, brother, friend, carer.</source>
-      <translation>مثلاً: أم، أخ، صديق، شخص يرعاه.</translation>
+      <translation>مثلاً: أم، أخ، من الأصدقاء، مقدّم رعاية.</translation>
     </message>
     <message>
       <source>Who are you to them?</source>
@@ -4047,7 +4063,7 @@
     </message>
     <message>
       <source>We ask so that your answers go into your own record. Take all the time you need.</source>
-      <translation>نسأل لكي تدخل إجاباتك في سجلّك أنت. خذ كل الوقت الذي تحتاجه.</translation>
+      <translation>نسأل لكي تدخل إجاباتك في سجلّك أنت. لديك كل الوقت الذي تحتاجه.</translation>
     </message>
     <message>
       <source>Yes, that is me</source>
@@ -4457,7 +4473,7 @@
     </message>
     <message>
       <source>Type your name to sign</source>
-      <translation>اكتب اسمك للتوقيع</translation>
+      <translation>كتابة اسمك للتوقيع</translation>
     </message>
     <message>
       <source>Signature preview</source>
@@ -4568,7 +4584,7 @@
     </message>
     <message>
       <source>At this clinic an adult signs for people under {0}. {1} can sign too.</source>
-      <translation>في هذه العيادة يوقّع شخص بالغ عمّن عمره أقل من {0}. ويمكن أن يوقّع {1} أيضاً.</translation>
+      <translation>في هذه العيادة يوقّع شخص بالغ عمّن عمره أقل من {0}. ويمكن توقيع {1} أيضاً.</translation>
     </message>
     <message>
       <source>Who signs?</source>
@@ -4580,7 +4596,7 @@
     </message>
     <message>
       <source>I am {0}.</source>
-      <translation>أنا {0}.</translation>
+      <translation>اسمي {0}.</translation>
     </message>
     <message>
       <source>A parent signs</source>
@@ -4596,7 +4612,7 @@
     </message>
     <message>
       <source>I am the legal guardian of {0}.</source>
-      <translation>أنا الوصي القانوني على {0}.</translation>
+      <translation>لي الوصاية القانونية على {0}.</translation>
     </message>
     <message>
       <source>Another person who decides signs</source>
@@ -4604,7 +4620,7 @@
     </message>
     <message>
       <source>I am named to decide about health care for {0}.</source>
-      <translation>أنا معيَّن لقرارات الرعاية الصحية عن {0}.</translation>
+      <translation>عُيّنتُ لقرارات الرعاية الصحية عن {0}.</translation>
     </message>
     <message>
       <source>An interpreter is here</source>

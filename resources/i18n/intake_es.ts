@@ -379,8 +379,8 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Thank you. Someone is coming to you</source>
-      <translation>Gracias. Alguien viene a verle</translation>
+      <source>Thank you. Please show us this screen</source>
+      <translation>Gracias. Por favor, muéstrenos esta pantalla</translation>
     </message>
     <message>
       <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
@@ -391,8 +391,8 @@
       <translation>No tiene que decir más.</translation>
     </message>
     <message>
-      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
-      <translation>La recepción ve solo que usted quiere que alguien venga. También puede mostrarle esta pantalla.</translation>
+      <source>Nothing you wrote stands here. The front desk sees only that you would like someone.</source>
+      <translation>Aquí no se ve nada de lo que escribió. La recepción ve solo que usted quiere que alguien venga.</translation>
     </message>
     <message>
       <source>You can stop here, or go on while you wait.</source>
@@ -880,6 +880,18 @@
       <translation>Personal</translation>
     </message>
     <message>
+      <source>Ask a person</source>
+      <translation>Hablar con una persona</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>Prefiero papel</translation>
+    </message>
+    <message>
+      <source>Stop for today</source>
+      <translation>Parar por hoy</translation>
+    </message>
+    <message>
       <source>Your answers are saved. Take the time you need.</source>
       <translation>Sus respuestas están guardadas. Tómese el tiempo que necesite.</translation>
     </message>
@@ -916,8 +928,12 @@
       <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-      <source>Someone is on the way to you</source>
-      <translation>Alguien viene en camino</translation>
+      <source>A person can help you</source>
+      <translation>Una persona puede ayudarle</translation>
+    </message>
+    <message>
+      <source>Please show this screen to someone who works here. They find a person for you.</source>
+      <translation>Por favor, muestre esta pantalla a alguien que trabaje aquí. Así encuentra a una persona para usted.</translation>
     </message>
     <message>
       <source>Your answers are saved. You can wait, or go on by yourself.</source>
@@ -1192,7 +1208,7 @@
     </message>
     <message>
       <source>Thank you. Not today is fine.</source>
-      <translation>Gracias. Hoy no está bien.</translation>
+      <translation>Gracias. No tiene que ser hoy.</translation>
     </message>
     <message>
       <source>Nothing is signed. Your practitioner talks with you first, and you decide what is next.</source>
@@ -1207,12 +1223,12 @@
       <translation>La recepción le da el mismo texto en papel. Sus respuestas hasta ahora están guardadas.</translation>
     </message>
     <message>
-      <source>Someone is on the way to you.</source>
-      <translation>Alguien viene en camino.</translation>
+      <source>Thank you. A person can go on with you.</source>
+      <translation>Gracias. Una persona puede seguir con usted.</translation>
     </message>
     <message>
-      <source>Your answers are saved. You can go through the rest together.</source>
-      <translation>Sus respuestas están guardadas. Pueden ver lo demás con usted.</translation>
+      <source>Please give this tablet to the front desk. You go through the rest together.</source>
+      <translation>Por favor, entregue esta tableta en la recepción. Ahí ven lo demás con usted.</translation>
     </message>
     <message>
       <source>This is done and saved. To change something, tell the front desk.</source>
@@ -2228,7 +2244,7 @@
     </message>
     <message>
       <source>Your care does not depend on it.</source>
-      <translation>Su cuidado no depende de ella.</translation>
+      <translation>Su cuidado no depende de esto.</translation>
     </message>
     <message>
       <source>Talk about it in person</source>
