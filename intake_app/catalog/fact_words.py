@@ -20,7 +20,7 @@ from intake_app.domain.risk import RiskFact
 from intake_app.domain.support import SupportContact
 
 RISK_PARTS = ("event", "text", "feels", "we-do")
-LABELS, WORDING = "labels", "patient-wording"
+LABELS, PLAIN, WORDING = "labels", "plain", "patient-wording"
 IN_WORDS = {"ar": frozenset({"1", "2"})}
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f]\d+)*")
 
@@ -120,29 +120,37 @@ def spoken_scripts(root: Path, scripts: Mapping[str, str], language: str) -> dic
     return dict(found)
 
 
-def _flag_faults(name: str, flags: Iterable[SafetyFlag], labels: Any, wording: Any, language: str) -> list[Finding]:
-    if not isinstance(labels, Mapping) or not isinstance(wording, Mapping):
-        return [error(name, "", f"has {LABELS} by id and {WORDING} by the English text")]
+def _flag_faults(
+    name: str, flags: Iterable[SafetyFlag], labels: Any, plain: Any, wording: Any, language: str
+) -> list[Finding]:
+    if not all(isinstance(part, Mapping) for part in (labels, plain, wording)):
+        return [error(name, "", f"has {LABELS} and {PLAIN} by id, and {WORDING} by the English text")]
     by_id = {flag.id: flag.label for flag in flags}
     said = {flag.patient_wording: flag.patient_wording for flag in flags}
-    faults = _unknown(name, labels, by_id) + _unknown(name, wording, said)
-    for english, texts in ((by_id, labels), (said, wording)):
+    faults = _unknown(name, labels, by_id) + _unknown(name, plain, by_id) + _unknown(name, wording, said)
+    for english, texts in ((by_id, labels), (by_id, plain), (said, wording)):
         for key, text in texts.items():
             faults += _text_faults(name, key, english[key], text, language) if key in english else []
     return faults
 
 
 def spoken_flags(root: Path, flags: tuple[SafetyFlag, ...], language: str) -> tuple[SafetyFlag, ...]:
-    """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError."""
+    """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError.
+
+    `plain` is what the person reads in place of a label that is written for the practitioner; English has that alone.
+    """
     found, name = _read(root, FLAGS, language), words_file(FLAGS, language)
-    labels, wording = found.get(LABELS, {}), found.get(WORDING, {})
-    _refuse(_flag_faults(name, flags, labels, wording, language))
+    labels, plain, wording = found.get(LABELS, {}), found.get(PLAIN, {}), found.get(WORDING, {})
+    _refuse(_flag_faults(name, flags, labels, plain, wording, language))
 
     def spoken(flag: SafetyFlag) -> SafetyFlag:
+        own = plain.get(flag.id, "")
         said = wording.get(flag.patient_wording) if flag.patient_wording else ""
+        if language == flag.language:
+            return replace(flag, plain=own)
         if said is None or flag.id not in labels:
             return flag
-        return replace(flag, label=labels[flag.id], patient_wording=said, language=language)
+        return replace(flag, label=labels[flag.id], plain=own, patient_wording=said, language=language)
 
     return tuple(spoken(flag) for flag in flags)
 

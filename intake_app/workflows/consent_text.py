@@ -263,10 +263,13 @@ def _explained(context: ConsentContext) -> Iterator[Block]:
                 yield from _read_section(context, section)
 
 
-def own_risks(context: ConsentContext) -> tuple[str, ...]:
-    """Return what in the person's own answers can raise the risk of care (C17), most pressing first."""
-    raised = (r for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
-    return tuple(dict.fromkeys(context.said(r.flag.label, r.flag.language) for r in raised))
+def own_risks(context: ConsentContext, for_staff: bool = False) -> tuple[str, ...]:
+    """Return what in the person's own answers can raise the risk of care (C17), most pressing first.
+
+    In the words of the forms; `for_staff` in those of the rules.
+    """
+    raised = (r.flag for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
+    return tuple(dict.fromkeys(context.said(f.label if for_staff else f.said, f.language) for f in raised))
 
 
 def _own_risks(context: ConsentContext) -> Iterator[Block]:

@@ -173,7 +173,9 @@ def _form_state(parts: StateParts, base: IntakeState) -> IntakeState:
     own = parts.context.words("page.known") if known else ""
     return replace(
         base,
-        heading=own or (said(item_text(top, form, language)) if top is not section else "") or title,
+        heading=own
+        or (said(item_text(top, form, language)) if top is not section and top.type != "display" else "")
+        or title,
         section_title=title,
         why=said(own_text(top, "why", form, language)) or said(own_text(section, "why", form, language)),
         who_sees=tuple(str(role) for role in section.own_all("who-sees")),

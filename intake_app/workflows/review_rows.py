@@ -118,12 +118,19 @@ def review_sections(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[R
     return tuple(found)
 
 
+def _title(context: ConsentContext, page: Page) -> str:
+    """What a page is called; one that is a text alone bears the name of its section."""
+    section = context.packet.items[page.section]
+    named = context.packet.items.get(page.head or page.id, section)
+    return context.view(section if named.type == "display" else named).text
+
+
 def unread_consent(context: ConsentContext, pages: tuple[Page, ...]) -> tuple[tuple[str, str], ...]:
     """Return (page id, title) of every consent page that was neither opened nor left for a talk (rule F01)."""
     known = context.journal.opened.keys() | set(context.journal.agenda)
     items = context.packet.items
     return tuple(
-        (page.id, context.view(items.get(page.head or page.id, items[page.section])).text)
+        (page.id, _title(context, page))
         for page in pages
         if page.section in items and context.packet.form_of[page.section].role == "consent" and page.id not in known
     )
