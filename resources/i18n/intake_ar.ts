@@ -2658,12 +2658,12 @@
       <translation>لم يبق مكان في هذا الجهاز. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
-      <source>The store is in use. Please wait a moment, then press Try again.</source>
-      <translation>المخزن قيد الاستعمال. يُرجى الانتظار لحظة، ثم الضغط على المحاولة مرة أخرى.</translation>
+      <source>This tablet is busy. Please wait a moment, then press Try again.</source>
+      <translation>هذا الجهاز مشغول. يُرجى الانتظار لحظة، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
-      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
-      <translation>لا يمكن الكتابة في المخزن. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
+      <source>This tablet cannot save right now. Please tell the front desk, then press Try again.</source>
+      <translation>لا يستطيع هذا الجهاز الحفظ الآن. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
       <source>Please press Try again. If this stays, tell the front desk.</source>
@@ -3657,6 +3657,10 @@
     <message>
       <source>Please write the name of the person who writes.</source>
       <translation>يُرجى كتابة اسم الشخص الذي يكتب.</translation>
+    </message>
+    <message>
+      <source>Please make your mark first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى وضع علامتك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
     </message>
   </context>
   <context>

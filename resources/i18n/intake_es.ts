@@ -2658,12 +2658,12 @@
       <translation>Esta tableta no tiene más espacio. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
-      <source>The store is in use. Please wait a moment, then press Try again.</source>
-      <translation>El almacén está en uso. Por favor, espere un momento, y luego presione Intentar de nuevo.</translation>
+      <source>This tablet is busy. Please wait a moment, then press Try again.</source>
+      <translation>Esta tableta está ocupada. Por favor, espere un momento, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
-      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
-      <translation>No se puede escribir en el almacén. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
+      <source>This tablet cannot save right now. Please tell the front desk, then press Try again.</source>
+      <translation>Esta tableta no puede guardar en este momento. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
       <source>Please press Try again. If this stays, tell the front desk.</source>
@@ -3653,6 +3653,10 @@
     <message>
       <source>Please write the name of the person who writes.</source>
       <translation>Por favor, escriba el nombre de quien escribe.</translation>
+    </message>
+    <message>
+      <source>Please make your mark first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, haga primero su marca, y luego presione Firmar. También puede elegir Hoy no.</translation>
     </message>
   </context>
   <context>

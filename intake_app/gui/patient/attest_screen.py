@@ -139,6 +139,7 @@ class WitnessScreen(AttestScreen):
         for code, card in self.standing.cards.items():
             card.setObjectName(f"witness:{code}")
         self._name_box = Labelled(self.tr("Name of the witness"), self.name)
+        self.name.textEdited.connect(lambda _text: self._name_box.set_error(""))
         self.panel.body.addWidget(self._name_box)
         self.panel.body.addWidget(Labelled(self.tr("Who are you here?"), self.standing))
 

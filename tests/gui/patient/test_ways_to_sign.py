@@ -170,6 +170,23 @@ def test_that_a_mark_counts_once_the_witness_has_signed(flow: PatientFlow, desk:
     assert is_shown(flow, "end:hand-back")
 
 
+def test_that_a_mark_is_called_a_mark_where_it_is_still_to_be_made(flow: PatientFlow, desk: Desk) -> None:
+    marked(flow, desk)
+    press(flow, "sign:sign")
+    said = " ".join(texts(flow.screen_shown))
+    assert "Please make your mark first" in said
+    assert "draw your signature" not in said
+
+
+def test_that_a_field_is_no_longer_marked_once_it_is_filled(flow: PatientFlow, desk: Desk) -> None:
+    witness(flow, desk)
+    press(flow, "sign:sign")
+    said = "Please write the name of the witness."
+    assert find(flow, "witness:name").accessibleDescription() == said
+    type_into(flow, "witness:name", "Wu Lan")
+    assert find(flow, "witness:name").accessibleDescription() != said
+
+
 def test_that_nobody_is_the_witness_of_their_own_hand(flow: PatientFlow, desk: Desk) -> None:
     helped(flow, desk)
     type_into(flow, "sign:helper", "Lee Park")
