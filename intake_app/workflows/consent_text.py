@@ -53,6 +53,7 @@ PRINTED_FLAG_GROUPS = frozenset(
 FIGURE = "middle"
 BODY_VIEWS = ("front", "back")
 SHORT_LIST = 3
+GENERAL_KNOWLEDGE = "general knowledge"  # in place of a source's sign, in `forms/risks.yaml`
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +187,16 @@ def _body(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(spoken[1])
 
 
+def _source(words: Words, fact: RiskFact) -> str:
+    """Return what a figure rests on: a source by its sign, or in words that it is generally known."""
+    return words("risk.general-knowledge") if fact.source_id == GENERAL_KNOWLEDGE else fact.source_id
+
+
 def _risk_table(words: Words, title: str, facts: tuple[RiskFact, ...]) -> Table:
     return Table(
         summary=title,
         header=(words("risk.event"), words("risk.often"), words("risk.feels"), words("risk.we-do")),
-        rows=tuple((fact.event, fact.text, fact.feels, f"{fact.we_do} [{fact.source_id}]") for fact in facts),
+        rows=tuple((fact.event, fact.text, fact.feels, f"{fact.we_do} [{_source(words, fact)}]") for fact in facts),
         widths=(0.2, 0.28, 0.26, 0.26),
     )
 
@@ -201,7 +207,9 @@ def _risks(words: Words, view: ItemView) -> Iterator[Block]:
         yield _risk_table(words, view.text, view.risks)
     elif view.risks:
         yield Bullets(
-            tuple(f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{fact.source_id}]" for fact in view.risks)
+            tuple(
+                f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{_source(words, fact)}]" for fact in view.risks
+            )
         )
 
 

@@ -53,7 +53,7 @@ class OwnWordScreen(AttestScreen):
     """The person's own line, after the one who decides for them; they can also leave it."""
 
     def __init__(self, meaning: str, signing: Signing) -> None:
-        name = signing.setting.name
+        name = signing.setting.called
         lead = self.tr("{0}, this line is for you. Your name or any mark is fine.").format(name)
         super().__init__(self.tr("Your own word"), lead, meaning, signing, None)
 

@@ -222,6 +222,20 @@ def test_that_a_guardian_signs_by_a_named_right_and_the_person_has_their_own_lin
     assert made[1]["signer"] == "Samantha Reed"
 
 
+def test_that_a_person_is_spoken_to_by_the_name_they_use_and_signs_by_that_of_the_record(
+    flow: PatientFlow, desk: Desk
+) -> None:
+    assent(flow, desk)
+    said = " ".join(texts(flow.screen_shown))
+    patient = desk.journey.patient
+    assert patient.legal_name
+    assert f"What does {patient.name_to_use} say?" in said
+    assert patient.legal_name not in said
+    press(flow, "assent:yes")
+    press(flow, "way:drawn")
+    assert f"guardian of {patient.legal_name}" in " ".join(texts(flow.screen_shown))
+
+
 def test_that_the_person_can_leave_their_own_line(flow: PatientFlow, desk: Desk) -> None:
     own_word(flow, desk)
     press(flow, "assent:leave")
