@@ -113,6 +113,7 @@ def fact_findings(
         yield from _said(SUPPORT, contact.id, contact.how)
     for flag in flags:
         yield from _said(FLAGS, flag.id, flag.patient_wording)
+        yield from _said(FLAGS, f"{flag.id} plain", flag.plain)
 
 
 def _said(file: str, place: str, text: str) -> Iterator[Finding]:

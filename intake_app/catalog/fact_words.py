@@ -20,7 +20,7 @@ from intake_app.domain.risk import RiskFact
 from intake_app.domain.support import SupportContact
 
 RISK_PARTS = ("event", "text", "feels", "we-do")
-LABELS, ACTIONS, WHYS, WORDING = "labels", "actions", "whys", "patient-wording"
+LABELS, PLAIN, ACTIONS, WHYS, WORDING = "labels", "plain", "actions", "whys", "patient-wording"
 IN_WORDS = {"ar": frozenset({"1", "2"})}
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f]\d+)*")
 
@@ -122,9 +122,11 @@ def spoken_scripts(root: Path, scripts: Mapping[str, str], language: str) -> dic
 
 def _flag_faults(name: str, flags: Sequence[SafetyFlag], found: Mapping[str, Any], language: str) -> list[Finding]:
     if not all(isinstance(texts, Mapping) for texts in found.values()):
-        return [error(name, "", f"has {LABELS}, {ACTIONS} and {WHYS} by id and {WORDING} by the English text")]
+        said = f"has {LABELS}, {PLAIN}, {ACTIONS} and {WHYS} by id and {WORDING} by the English text"
+        return [error(name, "", said)]
     english: dict[str, dict[str, str]] = {
         LABELS: {flag.id: flag.label for flag in flags},
+        PLAIN: {flag.id: flag.label for flag in flags},
         ACTIONS: {flag.id: flag.practitioner_action for flag in flags},
         WHYS: {flag.id: flag.why for flag in flags},
         WORDING: {flag.patient_wording: flag.patient_wording for flag in flags},
@@ -141,20 +143,24 @@ def _flag_faults(name: str, flags: Sequence[SafetyFlag], found: Mapping[str, Any
 def spoken_flags(root: Path, flags: tuple[SafetyFlag, ...], language: str) -> tuple[SafetyFlag, ...]:
     """Return flags whose label and patient wording are in a language, where both have words. Raises CatalogError.
 
+    `plain` is what the person reads in place of a label that is written for the practitioner; English has that alone.
     What a practitioner does, and why, has words of its own where staff read in the language.
     """
     found, name = _read(root, FLAGS, language), words_file(FLAGS, language)
     _refuse(_flag_faults(name, flags, found, language))
-    labels, wording = found.get(LABELS, {}), found.get(WORDING, {})
+    labels, plain, wording = found.get(LABELS, {}), found.get(PLAIN, {}), found.get(WORDING, {})
     actions, whys = found.get(ACTIONS, {}), found.get(WHYS, {})
 
     def spoken(flag: SafetyFlag) -> SafetyFlag:
+        own = plain.get(flag.id, "")
         said = wording.get(flag.patient_wording) if flag.patient_wording else ""
+        if language == flag.language:
+            return replace(flag, plain=own)
         if said is None or flag.id not in labels:
             return flag
         action, why = actions.get(flag.id, flag.practitioner_action), whys.get(flag.id, flag.why)
-        words = {"label": labels[flag.id], "patient_wording": said, "practitioner_action": action, "why": why}
-        return replace(flag, **words, language=language)
+        words = {"label": labels[flag.id], "plain": own, "patient_wording": said}
+        return replace(flag, **words, practitioner_action=action, why=why, language=language)
 
     return tuple(spoken(flag) for flag in flags)
 

@@ -97,5 +97,6 @@ def _said(spoken: Facts, language: str) -> Iterator[tuple[str, str, str]]:
     yield from ((SCRIPTS, occasion, text) for occasion, text in spoken.scripts.items())
     for wording in dict.fromkeys(flag.patient_wording for flag in spoken.flags if flag.language == language):
         yield FLAGS, wording, wording
+    yield from ((FLAGS, flag.id, flag.plain) for flag in spoken.flags if flag.plain and flag.language == language)
     called = (contact for contact in spoken.support.values() if contact.language == language)
     yield from ((SUPPORT, contact.id, contact.how) for contact in called)

@@ -179,7 +179,7 @@ class Catalog:
 
     def safety_flags(self, language: str = WRITTEN_IN) -> tuple[SafetyFlag, ...]:
         """The rules of `flags.csv`, in order. Raises CatalogError."""
-        english = read_flags(self.root)
+        english = spoken_flags(self.root, read_flags(self.root), WRITTEN_IN)
         return english if language == WRITTEN_IN else spoken_flags(self.root, english, language)
 
     @cached_property

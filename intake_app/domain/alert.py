@@ -18,7 +18,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SafetyFlag:
-    """One row of `forms/flags.csv`; the fields are its columns. `language` is that of label and patient wording."""
+    """One row of `forms/flags.csv`; the fields are its columns. `language` is that of label and patient wording.
+
+    `plain` says the label in the words of the forms, for the person; where it is empty, they read the label.
+    """
 
     id: str
     group: str
@@ -36,6 +39,12 @@ class SafetyFlag:
     sources: str
     mark: str
     language: str = "en"
+    plain: str = ""
+
+    @property
+    def said(self) -> str:
+        """What the person reads about it."""
+        return self.plain or self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,15 @@ def language_of_computer() -> str:
     return language_for_staff(_system.name())
 
 
+def own_name(code: str) -> str:
+    """Return a language in its own words, without the country that Qt adds to a language alone; else the code."""
+    named = QLocale(code).nativeLanguageName()
+    if _short(code) == code:
+        same = QLocale.matchingLocales(QLocale(code).language(), QLocale(code).script(), QLocale.Country.AnyCountry)
+        named = min((n for n in (one.nativeLanguageName() for one in same) if n and n in named), key=len, default=named)
+    return named[:1].upper() + named[1:] or code
+
+
 def use_language(language: str) -> None:
     """Put every text that is asked for from now on into a language; one without texts of its own is English.
 

@@ -107,9 +107,9 @@ def trouble(error: StorageError) -> tuple[str, str]:
             "PatientWords", "This tablet has no room left. Please tell the front desk, then press Try again."
         )
     if isinstance(error, LockedError):
-        return kept, translate("PatientWords", "The store is in use. Please wait a moment, then press Try again.")
+        return kept, translate("PatientWords", "This tablet is busy. Please wait a moment, then press Try again.")
     if isinstance(error, NoWritePermissionError):
         return kept, translate(
-            "PatientWords", "The store cannot be written to. Please tell the front desk, then press Try again."
+            "PatientWords", "This tablet cannot save right now. Please tell the front desk, then press Try again."
         )
     return kept, translate("PatientWords", "Please press Try again. If this stays, tell the front desk.")

@@ -156,7 +156,7 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
     if helps:
         yield Heading(words("card.comfort"), 3)
         yield Paragraph(helps, "small")
-    flags = own_risks(context)
+    flags = own_risks(context, for_staff=True)
     if flags:
         yield Heading(words("card.flags"), 3)
         yield Paragraph(_some(context, flags), "small")

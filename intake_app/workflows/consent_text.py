@@ -55,6 +55,7 @@ PRINTED_FLAG_GROUPS = frozenset(
 FIGURE = "middle"
 BODY_VIEWS = ("front", "back")
 SHORT_LIST = 3
+GENERAL_KNOWLEDGE = "general knowledge"  # in place of a source's sign, in `forms/risks.yaml`
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +203,16 @@ def _body(context: ConsentContext) -> Iterator[Block]:
         yield Paragraph(spoken[1])
 
 
+def _source(words: Words, fact: RiskFact) -> str:
+    """Return what a figure rests on: a source by its sign, or in words that it is generally known."""
+    return words("risk.general-knowledge") if fact.source_id == GENERAL_KNOWLEDGE else fact.source_id
+
+
 def _risk_table(words: Words, title: str, facts: tuple[RiskFact, ...]) -> Table:
     return Table(
         summary=title,
         header=(words("risk.event"), words("risk.often"), words("risk.feels"), words("risk.we-do")),
-        rows=tuple((fact.event, fact.text, fact.feels, f"{fact.we_do} [{fact.source_id}]") for fact in facts),
+        rows=tuple((fact.event, fact.text, fact.feels, f"{fact.we_do} [{_source(words, fact)}]") for fact in facts),
         widths=(0.2, 0.28, 0.26, 0.26),
     )
 
@@ -217,7 +223,9 @@ def _risks(words: Words, view: ItemView) -> Iterator[Block]:
         yield _risk_table(words, view.text, view.risks)
     elif view.risks:
         yield Bullets(
-            tuple(f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{fact.source_id}]" for fact in view.risks)
+            tuple(
+                f"{fact.event}: {fact.text} {fact.feels} {fact.we_do} [{_source(words, fact)}]" for fact in view.risks
+            )
         )
 
 
@@ -279,10 +287,13 @@ def _explained(context: ConsentContext) -> Iterator[Block]:
                 yield from _read_section(context, section)
 
 
-def own_risks(context: ConsentContext) -> tuple[str, ...]:
-    """Return what in the person's own answers can raise the risk of care (C17), most pressing first."""
-    raised = (r for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
-    return tuple(dict.fromkeys(context.said(r.flag.label, r.flag.language) for r in raised))
+def own_risks(context: ConsentContext, for_staff: bool = False) -> tuple[str, ...]:
+    """Return what in the person's own answers can raise the risk of care (C17), most pressing first.
+
+    In the words of the forms; `for_staff` in those of the rules.
+    """
+    raised = (r.flag for r in context.flags if r.flag.group in PRINTED_FLAG_GROUPS and not r.ask_in_person)
+    return tuple(dict.fromkeys(context.said(f.label if for_staff else f.said, f.language) for f in raised))
 
 
 def _own_risks(context: ConsentContext) -> Iterator[Block]:

@@ -34,12 +34,16 @@ class SigningStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SigningSetting:
-    """What is known before: the names, whether an adult has to sign, and whether an interpreter may be here."""
+    """What is known before: the names, whether an adult has to sign, and whether an interpreter may be here.
+
+    `name` is that of the record, for what is signed; `called` is the one to speak to the person with.
+    """
 
     name: str
     needs_adult: bool
     own_consent_age: int
     ask_interpreter: bool
+    called: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def signing_setting(journey: Journey) -> SigningSetting:
         needs_adult=needs_adult(age, clinic.own_consent_age),
         own_consent_age=clinic.own_consent_age,
         ask_interpreter=_may_need_interpreter(journey),
+        called=context.patient.name_to_use,
     )
 
 

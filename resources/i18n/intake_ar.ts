@@ -109,19 +109,19 @@
     </message>
     <message>
       <source>What does {0} say?</source>
-      <translation>ماذا يقول {0}؟</translation>
+      <translation>ما جواب {0}؟</translation>
     </message>
     <message>
       <source>They say yes</source>
-      <translation>يقول نعم</translation>
+      <translation>الجواب نعم</translation>
     </message>
     <message>
       <source>They can sign too, after you.</source>
-      <translation>يمكن أن يوقّع أيضاً، بعدك.</translation>
+      <translation>يمكن التوقيع أيضاً، بعدك.</translation>
     </message>
     <message>
       <source>They cannot say today</source>
-      <translation>لا يستطيع القول اليوم</translation>
+      <translation>لا يمكن الجواب اليوم</translation>
     </message>
     <message>
       <source>We write that down.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
       <source>They say no, or are not sure</source>
-      <translation>يقول لا، أو غير متأكد</translation>
+      <translation>الجواب لا، أو غير مؤكد</translation>
     </message>
     <message>
       <source>Then nothing is signed. A person talks with you both.</source>
@@ -418,8 +418,8 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Thank you. Someone is coming to you</source>
-      <translation>شكراً لك. شخص قادم إليك</translation>
+      <source>Thank you. Please show us this screen</source>
+      <translation>شكراً لك. يُرجى أن تُظهر لنا هذه الشاشة</translation>
     </message>
     <message>
       <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
@@ -430,8 +430,8 @@
       <translation>لا حاجة إلى قول المزيد.</translation>
     </message>
     <message>
-      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
-      <translation>يرى الاستقبال فقط أنك تريد شخصاً. ويمكنك أيضاً إظهار هذه الشاشة له.</translation>
+      <source>Nothing you wrote stands here. The front desk sees only that you would like someone.</source>
+      <translation>لا يظهر هنا شيء مما كتبته. يرى الاستقبال فقط أنك تريد شخصاً.</translation>
     </message>
     <message>
       <source>You can stop here, or go on while you wait.</source>
@@ -1006,8 +1006,20 @@
       <translation>الفريق</translation>
     </message>
     <message>
+      <source>Ask a person</source>
+      <translation>الحديث مع شخص</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>أفضّل الورق</translation>
+    </message>
+    <message>
+      <source>Stop for today</source>
+      <translation>التوقف لهذا اليوم</translation>
+    </message>
+    <message>
       <source>Your answers are saved. Take the time you need.</source>
-      <translation>إجاباتك محفوظة. خذ الوقت الذي تحتاجه.</translation>
+      <translation>إجاباتك محفوظة. لديك كل الوقت الذي تحتاجه.</translation>
     </message>
     <message>
       <source>The screen is hidden</source>
@@ -1042,8 +1054,12 @@
       <translation>السؤال مرة أخرى</translation>
     </message>
     <message>
-      <source>Someone is on the way to you</source>
-      <translation>شخص في الطريق إليك</translation>
+      <source>A person can help you</source>
+      <translation>يمكن أن يساعدك شخص</translation>
+    </message>
+    <message>
+      <source>Please show this screen to someone who works here. They find a person for you.</source>
+      <translation>يُرجى إظهار هذه الشاشة لشخص يعمل هنا. سيجد من يتحدث معك.</translation>
     </message>
     <message>
       <source>Your answers are saved. You can wait, or go on by yourself.</source>
@@ -1337,12 +1353,12 @@
       <translation>يعطيك الاستقبال النص نفسه على الورق. إجاباتك حتى الآن محفوظة.</translation>
     </message>
     <message>
-      <source>Someone is on the way to you.</source>
-      <translation>شخص في الطريق إليك.</translation>
+      <source>Thank you. A person can go on with you.</source>
+      <translation>شكراً لك. يمكن أن يكمل معك شخص.</translation>
     </message>
     <message>
-      <source>Your answers are saved. You can go through the rest together.</source>
-      <translation>إجاباتك محفوظة. يمكن إكمال الباقي معك.</translation>
+      <source>Please give this tablet to the front desk. You go through the rest together.</source>
+      <translation>يُرجى تسليم هذا الجهاز إلى الاستقبال. ثم يكون إكمال الباقي معاً.</translation>
     </message>
     <message>
       <source>This is done and saved. To change something, tell the front desk.</source>
@@ -2265,7 +2281,7 @@
     </message>
     <message>
       <source>Tell me more</source>
-      <translation>أخبرني أكثر</translation>
+      <translation>أريد معرفة المزيد</translation>
     </message>
   </context>
   <context>
@@ -2650,7 +2666,7 @@
     <name>OptionList</name>
     <message>
       <source>Type to search</source>
-      <translation>اكتب للبحث</translation>
+      <translation>الكتابة للبحث</translation>
     </message>
     <message>
       <source>Search the list</source>
@@ -2658,7 +2674,7 @@
     </message>
     <message>
       <source>{0} choices. Type to see fewer.</source>
-      <translation>الخيارات: {0}. اكتب لرؤية عدد أقل.</translation>
+      <translation>الخيارات: {0}. تقلّ مع الكتابة.</translation>
     </message>
     <message>
       <source>Nothing in the list matches. You can try another word.</source>
@@ -3008,12 +3024,12 @@
       <translation>لم يبق مكان في هذا الجهاز. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
-      <source>The store is in use. Please wait a moment, then press Try again.</source>
-      <translation>المخزن قيد الاستعمال. يُرجى الانتظار لحظة، ثم الضغط على المحاولة مرة أخرى.</translation>
+      <source>This tablet is busy. Please wait a moment, then press Try again.</source>
+      <translation>هذا الجهاز مشغول. يُرجى الانتظار لحظة، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
-      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
-      <translation>لا يمكن الكتابة في المخزن. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
+      <source>This tablet cannot save right now. Please tell the front desk, then press Try again.</source>
+      <translation>لا يستطيع هذا الجهاز الحفظ الآن. يُرجى إخبار الاستقبال، ثم الضغط على المحاولة مرة أخرى.</translation>
     </message>
     <message>
       <source>Please press Try again. If this stays, tell the front desk.</source>
@@ -3189,7 +3205,7 @@
     </message>
     <message>
       <source>For example: mother, brother, friend, carer.</source>
-      <translation>مثلاً: أم، أخ، صديق، شخص يرعاه.</translation>
+      <translation>مثلاً: أم، أخ، من الأصدقاء، مقدّم رعاية.</translation>
     </message>
     <message>
       <source>Who are you to them?</source>
@@ -3219,6 +3235,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To their answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Taken back since</source>
       <translation type="unfinished" />
     </message>
@@ -3228,10 +3248,6 @@
     </message>
     <message>
       <source>To what was left for you</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To their answers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4095,6 +4111,10 @@
       <source>Please write the name of the person who writes.</source>
       <translation>يُرجى كتابة اسم الشخص الذي يكتب.</translation>
     </message>
+    <message>
+      <source>Please make your mark first, then press Sign. You can also choose Not today.</source>
+      <translation>يُرجى وضع علامتك أولاً، ثم الضغط على توقيع. ويمكنك أيضاً اختيار ليس اليوم.</translation>
+    </message>
   </context>
   <context>
     <name>SignSummary</name>
@@ -4508,7 +4528,7 @@
     </message>
     <message>
       <source>We ask so that your answers go into your own record. Take all the time you need.</source>
-      <translation>نسأل لكي تدخل إجاباتك في سجلّك أنت. خذ كل الوقت الذي تحتاجه.</translation>
+      <translation>نسأل لكي تدخل إجاباتك في سجلّك أنت. لديك كل الوقت الذي تحتاجه.</translation>
     </message>
     <message>
       <source>Yes, that is me</source>
@@ -5068,7 +5088,7 @@
     </message>
     <message>
       <source>Type your name to sign</source>
-      <translation>اكتب اسمك للتوقيع</translation>
+      <translation>كتابة اسمك للتوقيع</translation>
     </message>
     <message>
       <source>Signature preview</source>
@@ -5179,7 +5199,7 @@
     </message>
     <message>
       <source>At this clinic an adult signs for people under {0}. {1} can sign too.</source>
-      <translation>في هذه العيادة يوقّع شخص بالغ عمّن عمره أقل من {0}. ويمكن أن يوقّع {1} أيضاً.</translation>
+      <translation>في هذه العيادة يوقّع شخص بالغ عمّن عمره أقل من {0}. ويمكن توقيع {1} أيضاً.</translation>
     </message>
     <message>
       <source>Who signs?</source>
@@ -5191,7 +5211,7 @@
     </message>
     <message>
       <source>I am {0}.</source>
-      <translation>أنا {0}.</translation>
+      <translation>اسمي {0}.</translation>
     </message>
     <message>
       <source>A parent signs</source>
@@ -5207,7 +5227,7 @@
     </message>
     <message>
       <source>I am the legal guardian of {0}.</source>
-      <translation>أنا الوصي القانوني على {0}.</translation>
+      <translation>لي الوصاية القانونية على {0}.</translation>
     </message>
     <message>
       <source>Another person who decides signs</source>
@@ -5215,7 +5235,7 @@
     </message>
     <message>
       <source>I am named to decide about health care for {0}.</source>
-      <translation>أنا معيَّن لقرارات الرعاية الصحية عن {0}.</translation>
+      <translation>عُيّنتُ لقرارات الرعاية الصحية عن {0}.</translation>
     </message>
     <message>
       <source>An interpreter is here</source>

@@ -418,8 +418,8 @@
   <context>
     <name>CareScreen</name>
     <message>
-      <source>Thank you. Someone is coming to you</source>
-      <translation>Gracias. Alguien viene a verle</translation>
+      <source>Thank you. Please show us this screen</source>
+      <translation>Gracias. Por favor, muéstrenos esta pantalla</translation>
     </message>
     <message>
       <source>Your practitioner, or a person they send, comes to talk with you in private.</source>
@@ -430,8 +430,8 @@
       <translation>No tiene que decir más.</translation>
     </message>
     <message>
-      <source>The front desk sees only that you would like someone. You can also show them this screen.</source>
-      <translation>La recepción ve solo que usted quiere que alguien venga. También puede mostrarle esta pantalla.</translation>
+      <source>Nothing you wrote stands here. The front desk sees only that you would like someone.</source>
+      <translation>Aquí no se ve nada de lo que escribió. La recepción ve solo que usted quiere que alguien venga.</translation>
     </message>
     <message>
       <source>You can stop here, or go on while you wait.</source>
@@ -1006,6 +1006,18 @@
       <translation>Personal</translation>
     </message>
     <message>
+      <source>Ask a person</source>
+      <translation>Hablar con una persona</translation>
+    </message>
+    <message>
+      <source>Use paper instead</source>
+      <translation>Prefiero papel</translation>
+    </message>
+    <message>
+      <source>Stop for today</source>
+      <translation>Parar por hoy</translation>
+    </message>
+    <message>
       <source>Your answers are saved. Take the time you need.</source>
       <translation>Sus respuestas están guardadas. Tómese el tiempo que necesite.</translation>
     </message>
@@ -1042,8 +1054,12 @@
       <translation>Preguntar de nuevo</translation>
     </message>
     <message>
-      <source>Someone is on the way to you</source>
-      <translation>Alguien viene en camino</translation>
+      <source>A person can help you</source>
+      <translation>Una persona puede ayudarle</translation>
+    </message>
+    <message>
+      <source>Please show this screen to someone who works here. They find a person for you.</source>
+      <translation>Por favor, muestre esta pantalla a alguien que trabaje aquí. Así encuentra a una persona para usted.</translation>
     </message>
     <message>
       <source>Your answers are saved. You can wait, or go on by yourself.</source>
@@ -1322,7 +1338,7 @@
     </message>
     <message>
       <source>Thank you. Not today is fine.</source>
-      <translation>Gracias. Hoy no está bien.</translation>
+      <translation>Gracias. No tiene que ser hoy.</translation>
     </message>
     <message>
       <source>Nothing is signed. Your practitioner talks with you first, and you decide what is next.</source>
@@ -1337,12 +1353,12 @@
       <translation>La recepción le da el mismo texto en papel. Sus respuestas hasta ahora están guardadas.</translation>
     </message>
     <message>
-      <source>Someone is on the way to you.</source>
-      <translation>Alguien viene en camino.</translation>
+      <source>Thank you. A person can go on with you.</source>
+      <translation>Gracias. Una persona puede seguir con usted.</translation>
     </message>
     <message>
-      <source>Your answers are saved. You can go through the rest together.</source>
-      <translation>Sus respuestas están guardadas. Pueden ver lo demás con usted.</translation>
+      <source>Please give this tablet to the front desk. You go through the rest together.</source>
+      <translation>Por favor, entregue esta tableta en la recepción. Ahí ven lo demás con usted.</translation>
     </message>
     <message>
       <source>This is done and saved. To change something, tell the front desk.</source>
@@ -2594,7 +2610,7 @@
     </message>
     <message>
       <source>Your care does not depend on it.</source>
-      <translation>Su cuidado no depende de ella.</translation>
+      <translation>Su cuidado no depende de esto.</translation>
     </message>
     <message>
       <source>Talk about it in person</source>
@@ -3008,12 +3024,12 @@
       <translation>Esta tableta no tiene más espacio. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
-      <source>The store is in use. Please wait a moment, then press Try again.</source>
-      <translation>El almacén está en uso. Por favor, espere un momento, y luego presione Intentar de nuevo.</translation>
+      <source>This tablet is busy. Please wait a moment, then press Try again.</source>
+      <translation>Esta tableta está ocupada. Por favor, espere un momento, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
-      <source>The store cannot be written to. Please tell the front desk, then press Try again.</source>
-      <translation>No se puede escribir en el almacén. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
+      <source>This tablet cannot save right now. Please tell the front desk, then press Try again.</source>
+      <translation>Esta tableta no puede guardar en este momento. Por favor, avise a la recepción, y luego presione Intentar de nuevo.</translation>
     </message>
     <message>
       <source>Please press Try again. If this stays, tell the front desk.</source>
@@ -3215,6 +3231,10 @@
       <translation>Alertas de seguridad ({0})</translation>
     </message>
     <message>
+      <source>To their answers</source>
+      <translation>A sus respuestas</translation>
+    </message>
+    <message>
       <source>Taken back since</source>
       <translation>Retirado después</translation>
     </message>
@@ -3225,10 +3245,6 @@
     <message>
       <source>To what was left for you</source>
       <translation>A lo que quedó pendiente</translation>
-    </message>
-    <message>
-      <source>To their answers</source>
-      <translation>A sus respuestas</translation>
     </message>
     <message>
       <source>To the offer of a chaperone</source>
@@ -4090,6 +4106,10 @@
     <message>
       <source>Please write the name of the person who writes.</source>
       <translation>Por favor, escriba el nombre de quien escribe.</translation>
+    </message>
+    <message>
+      <source>Please make your mark first, then press Sign. You can also choose Not today.</source>
+      <translation>Por favor, haga primero su marca, y luego presione Firmar. También puede elegir Hoy no.</translation>
     </message>
   </context>
   <context>

@@ -20,6 +20,7 @@ from intake_app.catalog.loader import Catalog
 from intake_app.domain.clinic import ClinicStatement
 from intake_app.domain.risk import RiskFact, RiskUnit
 from intake_app.domain.support import SupportContact, SupportKind
+from intake_app.workflows.consent_text import PRINTED_FLAG_GROUPS
 from tests.support.builders import a_flag
 from tests.support.forms import FORMS
 
@@ -134,10 +135,37 @@ def test_that_what_to_do_and_why_speak_and_keep_their_numbers(tmp_path: Path) ->
         spoken_flags(tmp_path, (flag,), "es")
 
 
+def test_that_a_person_reads_plain_words_where_there_are_some_and_else_the_label(tmp_path: Path) -> None:
+    (tmp_path / "flags.en.yaml").write_text("plain: {U01: Your chest hurts}\n", encoding="utf-8")
+    (english,) = spoken_flags(tmp_path, (FLAG,), "en")
+    assert (english.label, english.said, english.language) == (FLAG.label, "Your chest hurts", "en")
+    path = tmp_path / "flags.es.yaml"
+    path.write_text("labels: {U01: Dolor}\npatient-wording: {Somebody comes.: Alguien viene.}\n", encoding="utf-8")
+    (spanish,) = spoken_flags(tmp_path, (english,), "es")
+    assert (spanish.said, spanish.language) == ("Dolor", "es")
+    path.unlink()
+    assert spoken_flags(tmp_path, (english,), "es") == (english,)
+
+
+def test_that_what_a_person_reads_of_their_risks_is_in_the_words_of_the_forms() -> None:
+    catalog = Catalog(FORMS)
+    flags = {language: catalog.safety_flags(language) for language in ("en", "es", "ar")}
+    english = {flag.id: flag for flag in flags["en"]}
+    assert english["B01"].said != english["B01"].label
+    for language, spoken in flags.items():
+        assert {f.id for f in spoken if f.plain} == {f.id for f in flags["en"] if f.plain}, language
+        printed = " ".join(f.said for f in spoken if f.group in PRINTED_FLAG_GROUPS)
+        for word in ("anticoagulant (", "dehydrat", "cochlear", "coclear", "PICC", "sensitivity", "resynchron"):
+            assert word not in printed
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "labels: {U99: Dolor}\n",
+        "plain: {U99: Dolor}\n",
+        "plain: [U01]\n",
+        "plain: {U01: 9}\n",
         "patient-wording: {Nobody comes.: Nadie viene.}\n",
         "labels: [U01]\n",
         "labels: {U01: 9}\n",

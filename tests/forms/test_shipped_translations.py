@@ -117,3 +117,19 @@ def test_that_arabic_is_written_in_arabic_letters() -> None:
         form = read_form(path, FORMS).form.questionnaire.to_fhir()
         texts = (translated(element.get("_" + member), "ar") or "" for _, element, member in texts_of(form))
         assert [text for text in texts if foreign.search(text)] == []
+
+
+TO_A_MAN = re.compile(
+    r"(?<![\u0621-\u0652])[وف]?(?:خذ|اختر|اكتبه?|أضف|اضغط|انظر|قل|اطلب|اسأل|أخبرنا|أخبرني|أخبر|ارسم|انتظر|اتصل|أوقف|"
+    r"المس|انزعها|استمر|مستلقياً|جالساً)(?![\u0621-\u0652])"
+)  # the forms that Arabic has for men alone
+
+
+def test_that_arabic_speaks_to_everybody_alike() -> None:
+    said = [path.read_text("utf-8") for path in FORMS.rglob("*.yaml") if path.stem.partition(".")[2] == "ar"]
+    said += [path.read_text("utf-8") for path in FORMS.rglob("ar.yaml")]
+    said.append((FORMS.parent / "resources" / "i18n" / "intake_ar.ts").read_text("utf-8"))
+    assert len(said) > len(PATHS)
+    assert [found for text in said for found in TO_A_MAN.findall(text)] == []
+    assert TO_A_MAN.search("اتصل بنا، أو خذ الوقت")
+    assert not TO_A_MAN.search("يمكنك الاتصال")

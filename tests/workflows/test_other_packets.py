@@ -14,6 +14,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import Journey
 from intake_app.workflows.check_in import check_in
 from intake_app.workflows.consent_text import content_blocks
+from intake_app.workflows.review_rows import unread_consent
 from intake_app.workflows.sign import NotReadyError, sign
 from intake_app.workflows.standing import as_handed_in
 from tests.support.builders import chosen
@@ -93,3 +94,21 @@ def test_that_a_no_to_every_method_leaves_the_rest_to_be_signed(tmp_path: Path) 
     assert decisions.areas["hands"] is Decision.YES
     signed(journey)
     assert journey.visit.state is VisitState.SIGNED
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_that_what_a_figure_rests_on_is_said_in_the_language_of_the_document(tmp_path: Path, language: str) -> None:
+    journey = make_desk(tmp_path, packet="consent-only").journey
+    english = str(content_blocks(as_handed_in(journey.context())))
+    journey.change_language(language)
+    spoken = journey.context()
+    assert "[general knowledge]" in english
+    assert "general knowledge" not in str(content_blocks(as_handed_in(spoken)))
+    assert f"[{spoken.words('risk.general-knowledge')}]" in str(content_blocks(as_handed_in(spoken)))
+
+
+def test_that_a_part_that_is_a_text_alone_is_named_by_its_section_where_it_is_still_unread(tmp_path: Path) -> None:
+    journey = make_desk(tmp_path, packet="first-visit").journey
+    titles = dict(unread_consent(journey.context(), journey.pages()))
+    assert titles["notice.text"] == "Notice of privacy"
+    assert titles["explain.what"] == "What acupuncture is"

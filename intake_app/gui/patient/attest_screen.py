@@ -53,7 +53,7 @@ class OwnWordScreen(AttestScreen):
     """The person's own line, after the one who decides for them; they can also leave it."""
 
     def __init__(self, meaning: str, signing: Signing) -> None:
-        name = signing.setting.name
+        name = signing.setting.called
         lead = self.tr("{0}, this line is for you. Your name or any mark is fine.").format(name)
         super().__init__(self.tr("Your own word"), lead, meaning, signing, None)
 
@@ -139,6 +139,7 @@ class WitnessScreen(AttestScreen):
         for code, card in self.standing.cards.items():
             card.setObjectName(f"witness:{code}")
         self._name_box = Labelled(self.tr("Name of the witness"), self.name)
+        self.name.textEdited.connect(lambda _text: self._name_box.set_error(""))
         self.panel.body.addWidget(self._name_box)
         self.panel.body.addWidget(Labelled(self.tr("Who are you here?"), self.standing))
 

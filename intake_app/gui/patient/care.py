@@ -22,12 +22,12 @@ class CareScreen(Screen):
     """No diagnosis, no alarm: a person is told and comes. `outside` is a crisis contact and an emergency number."""
 
     def __init__(self, state: IntakeState, outside: tuple[str, str]) -> None:
-        super().__init__(self.tr("Thank you. Someone is coming to you"))
+        super().__init__(self.tr("Thank you. Please show us this screen"))
         for text in state.care:
             self.body.addWidget(Text(text, "lead"))
         comes = self.tr("Your practitioner, or a person they send, comes to talk with you in private.")
         self.body.addWidget(Text(f"{comes} {self.tr('You do not have to say more.')}"))
-        desk = self.tr("The front desk sees only that you would like someone. You can also show them this screen.")
+        desk = self.tr("Nothing you wrote stands here. The front desk sees only that you would like someone.")
         self.body.addWidget(icon_line("eye", desk))
         self.body.addWidget(icon_line("player-pause", self.tr("You can stop here, or go on while you wait.")))
         crisis, emergency = outside

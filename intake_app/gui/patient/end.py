@@ -66,8 +66,8 @@ class EndScreen(Screen):
                 self.tr("The front desk gives you the same text on paper. Your answers so far are saved."),
             ),
             EndKind.PERSON: (
-                self.tr("Someone is on the way to you."),
-                self.tr("Your answers are saved. You can go through the rest together."),
+                self.tr("Thank you. A person can go on with you."),
+                self.tr("Please give this tablet to the front desk. You go through the rest together."),
             ),
         }[kind]
 

@@ -89,6 +89,8 @@ class PatientFlow(LockedWindow):
         layout.addWidget(self.shell)
         self.guard = Guard(self, self._clinic.idle_minutes, on_staff_exit, alarm)
         self.guard.returned.connect(self._returned)
+        self.guard.ended.connect(self._end)
+        self.guard.asked.connect(lambda: self._cover(CoverKind.PERSON, self._journey.ask_for_person))
         self.guard.covered.connect(self.reading.stop)
         self.guard.left.connect(lambda: self._cover(CoverKind.IDLE, self._journey.pause))
         self._show_start()
@@ -328,8 +330,7 @@ class PatientFlow(LockedWindow):
             self._show_end(kind)
 
     def _hand_back(self) -> None:
-        ended = self._closing.ended
-        if ended is None:
+        if (ended := self._closing.ended) is None:
             return
         if self._shown[0] == COPY:
             self._show_end(ended, -1)
@@ -382,7 +383,7 @@ class PatientFlow(LockedWindow):
     def _cover(self, kind: CoverKind, act: Callable[[], None] | None = None) -> None:
         """Cover first, then save and tell the workflow: a full disk must not keep answers on the screen."""
         self.shell.keyboard.dismiss()
-        self.guard.hide_all(kind)
+        self.guard.hide_all(kind, self._closing.ended is None and self._shown[0] in {PAGE, CARE})
         self.screen_shown.flush()
         if act is None or self._closing.ended is not None:
             return

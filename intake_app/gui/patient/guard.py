@@ -21,12 +21,15 @@ MINUTE_MS = 60_000
 class Guard(QObject):
     """`left` when nobody answered the notice; `returned` with the kind of cover that somebody came back from.
 
+    `asked` when somebody under a cover asks for a person, `ended` with the EndKind that they choose there.
     `covered` comes whenever the screens are hidden or the tablet is taken back.
     """
 
     left = Signal()
     covered = Signal()
     returned = Signal(str)
+    asked = Signal()
+    ended = Signal(object)
 
     def __init__(self, over: QWidget, idle_minutes: int, fits: Callable[[str], bool], alarm: Alarm | None) -> None:
         super().__init__(over)
@@ -44,6 +47,8 @@ class Guard(QObject):
         self.cover, self.gate, self.notice = Cover(over), StaffGate(self._staff, over), IdleNotice(over)
         self.cover.back.connect(self._back)
         self.cover.staff.connect(self.gate.open)
+        self.cover.person.connect(self.asked)
+        self.cover.ended.connect(self._ended)
         self.notice.hide_now.connect(self.left)
         self.notice.here.clicked.connect(self.idle.stir)
 
@@ -62,18 +67,23 @@ class Guard(QObject):
         self._lay_over()
         self.fit()
 
-    def hide_all(self, kind: CoverKind) -> None:
-        """Cover the screen at once, and stop watching."""
+    def hide_all(self, kind: CoverKind, others: bool = False) -> None:
+        """Cover the screen at once, and stop watching. `others`: see `Cover.cover`."""
         close_file_dialogs()
         self.notice.hide()
         self.idle.stop()
-        self.cover.cover(kind)
+        self.cover.cover(kind, others)
         self.covered.emit()
 
     def _back(self, kind: str) -> None:
         self.cover.hide()
         self.idle.start()
         self.returned.emit(kind)
+
+    def _ended(self, kind: object) -> None:
+        self.cover.hide()
+        self.idle.start()
+        self.ended.emit(kind)
 
     def fit(self) -> None:
         """Let what lies over the screens fill the window again."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.domain.consent import EndKind
 from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
 from intake_app.gui.patient.scene import paint_scene
@@ -78,10 +79,15 @@ class CoverKind(StrEnum):
 
 
 class Cover(Overlay):
-    """Shows no name and nothing of the answers (rule B02). `back` reopens; `staff` asks for a PIN."""
+    """Shows no name and nothing of the answers (rule B02). `back` reopens; `staff` asks for a PIN.
+
+    From a pause there are other ways on: `person` asks for somebody, `ended` carries an EndKind.
+    """
 
     back = Signal(str)
     staff = Signal()
+    person = Signal()
+    ended = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(True, parent)
@@ -96,10 +102,23 @@ class Cover(Overlay):
         self.staff_button.setObjectName("cover:staff")
         self.staff_button.clicked.connect(self.staff)
         self.panel.body.addWidget(FlowRow(self.return_button, self.staff_button))
+        self.ask_button = PillButton(self.tr("Ask a person"), "calm", "messages")
+        self.paper_button = PillButton(self.tr("Use paper instead"), "outline", "file-text")
+        self.later_button = PillButton(self.tr("Stop for today"), "outline", "hand-stop")
+        self.ask_button.clicked.connect(self.person)
+        self.paper_button.clicked.connect(lambda: self.ended.emit(EndKind.PAPER))
+        self.later_button.clicked.connect(lambda: self.ended.emit(EndKind.NOT_TODAY))
+        others = (self.ask_button, self.paper_button, self.later_button)
+        for button, name in zip(others, ("person", "paper", "not-today"), strict=True):
+            button.setObjectName(f"cover:{name}")
+        self._others = FlowRow(*others)
+        self.panel.body.addWidget(self._others)
 
-    def cover(self, kind: CoverKind) -> None:
-        """Cover the screen at once."""
+    def cover(self, kind: CoverKind, others: bool = False) -> None:
+        """Cover the screen at once. `others`: whether there is an intake that can go on in another way."""
         title, text, button = self._words(kind)
+        self._others.setVisible(others and kind in {CoverKind.PAUSED, CoverKind.PERSON})
+        self.ask_button.setVisible(kind is CoverKind.PAUSED)
         self.kind = kind
         self.heading.setText(title)
         self.open()
@@ -120,8 +139,13 @@ class Cover(Overlay):
                 self.tr("Ask again"),
             ),
             CoverKind.PERSON: (
-                self.tr("Someone is on the way to you"),
-                self.tr("Your answers are saved. You can wait, or go on by yourself."),
+                self.tr("A person can help you"),
+                " ".join(
+                    (
+                        self.tr("Please show this screen to someone who works here. They find a person for you."),
+                        self.tr("Your answers are saved. You can wait, or go on by yourself."),
+                    )
+                ),
                 self.tr("Go on"),
             ),
             CoverKind.DONE: (

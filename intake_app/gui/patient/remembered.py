@@ -77,4 +77,12 @@ class Row(Remembered):
             high = part.heightForWidth(wide)
             placed.append((part, QRect(x, top, wide, high)))
             x, tall = x + wide + self._gap, max(tall, high)
-        return placed
+        return _middled(placed)
+
+
+def _middled(placed: list[tuple[QWidget, QRect]]) -> list[tuple[QWidget, QRect]]:
+    """Put what is lower than its line in the middle of it."""
+    tall: dict[int, int] = {}
+    for _, box in placed:
+        tall[box.top()] = max(tall.get(box.top(), 0), box.height())
+    return [(part, box.translated(0, (tall[box.top()] - box.height()) // 2)) for part, box in placed]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
+from intake_app.gui.languages import own_name
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -128,8 +129,7 @@ def language_sheet(languages: Sequence[str], current: str, press: Callable[[str]
     """Return the sheet of languages, each in its own words."""
     sheet = Sheet("language", translate("Sheets", "Which language would you like to read?"))
     for code in languages:
-        name = QLocale(code).nativeLanguageName() or code
-        sheet.add(code, name[:1].upper() + name[1:], lambda code=code: press(code), code == current)  # type: ignore[misc]
+        sheet.add(code, own_name(code), lambda code=code: press(code), code == current)  # type: ignore[misc]
     sheet.finish()
     return sheet
 

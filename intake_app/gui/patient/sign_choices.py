@@ -29,7 +29,7 @@ class WhoScreen(ChoiceScreen):
         lead = self.tr("You decide. Nothing is signed until the last step.")
         if young:
             lead = self.tr("At this clinic an adult signs for people under {0}. {1} can sign too.").format(
-                signing.setting.own_consent_age, signing.setting.name
+                signing.setting.own_consent_age, signing.setting.called
             )
         super().__init__(self.tr("Who signs?"), lead, signing)
         if view.unread:
@@ -86,7 +86,7 @@ class AssentScreen(ChoiceScreen):
     """The person's own word, where somebody else decides. A no is not overruled here: a person comes."""
 
     def __init__(self, signing: Signing) -> None:
-        name = signing.setting.name
+        name = signing.setting.called
         lead = self.tr("Please ask {0}, in words they like. Their own word counts here.").format(name)
         super().__init__(self.tr("What does {0} say?").format(name), lead, signing)
         self.offer(

@@ -132,6 +132,8 @@ class SignScreen(SignaturePage):
             return self.tr("Please open the parts listed above, or talk about them in person. Then you can sign.")
         if self.signing.way is SignatureMethod.ASSISTED and not self.helper.text().strip():
             return self.tr("Please write the name of the person who writes.")
+        if self.signing.way is SignatureMethod.MARK and not self.input.there:
+            return self.tr("Please make your mark first, then press Sign. You can also choose Not today.")
         return super().missing()
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.domain.response import AnswerStatus
+from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
 from intake_app.gui.patient.remembered import Row
 from intake_app.gui.patient.way_button import WayButton
@@ -29,7 +30,7 @@ class Ways(QWidget):
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._row = Row()
+        self._row = Row(tokens.S)
         self.buttons: dict[AnswerStatus, WayButton] = {}
         left_out = {AnswerStatus.SKIPPED, AnswerStatus.IN_PERSON} if brief else {AnswerStatus.SKIPPED}
         for status in ways:

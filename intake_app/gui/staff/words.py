@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from intake_app.domain.alert import Severity
 from intake_app.domain.practitioner import Role
 from intake_app.domain.visit import VisitState
+from intake_app.gui.languages import own_name
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -112,5 +113,4 @@ def time_words(at: datetime) -> str:
 
 def language_words(code: str) -> str:
     """Return a language in its own words."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
+    return own_name(code)

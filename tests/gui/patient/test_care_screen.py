@@ -75,6 +75,14 @@ def test_that_nothing_on_it_names_the_answer_or_a_diagnosis(qapp: QApplication, 
         assert word not in said
 
 
+def test_that_it_asks_to_be_shown_and_promises_nobody_who_was_not_told(qapp: QApplication, desk: Desk) -> None:
+    said = " ".join(texts(screen_of(desk, Clinic("Willow Tree"))))
+    wording = {flag.patient_wording for flag in shipped_content().safety_flags() if flag.urgency == "now"}
+    assert "Please show us this screen" in said
+    assert [text for text in (said, *wording) if "is coming" in text or "on the way" in text] == []
+    assert any("show this screen now" in text for text in wording)
+
+
 def test_that_every_urgent_flag_thanks_first() -> None:
     urgent = [flag for flag in shipped_content().safety_flags() if flag.urgency == "now"]
     assert urgent

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from intake_app.domain.pages import PageKind
 from intake_app.gui.patient.footer import Footer
 from intake_app.gui.patient.review_line import ReviewLine
 from intake_app.gui.patient.text_screen import TextScreen
@@ -98,6 +99,17 @@ def test_that_every_page_starts_with_one_heading_that_has_the_focus(flow: Patien
         assert heads == [flow.screen_shown.heading], page
         assert role_of(heads[0]) == QAccessible.Role.Heading
         assert QApplication.focusWidget() is heads[0], page
+
+
+def test_that_no_page_says_its_text_twice(flow: PatientFlow, desk: Desk) -> None:
+    said = set()
+    for page in desk.journey.pages():
+        if page.kind is PageKind.TEXT:
+            go_to(flow, page.id)
+            heading = flow.screen_shown.heading.text()
+            assert texts(flow.screen_shown).count(heading) == 1, page.id
+            said.add(heading)
+    assert said
 
 
 def test_that_every_page_stands_in_a_scroll_area(flow: PatientFlow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from intake_app.domain.response import Answer
+from intake_app.gui.languages import own_name
 from intake_app.gui.patient.flow import PatientFlow
 from tests.support.patient_desk import Desk, make_desk
 from tests.support.tablet import find, go_to, line_of, press, settle, texts, write
@@ -55,6 +56,14 @@ def test_that_another_language_mirrors_the_page_and_keeps_every_answer(
     assert two.again().language == "ar"
     back, go_on = find(tablet, "footer:back"), find(tablet, "footer:continue")
     assert back.mapTo(tablet, back.rect().center()).x() > go_on.mapTo(tablet, go_on.rect().center()).x()
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("en", "English"), ("es", "Español"), ("ar", "العربية"), ("fa", "فارسی"), ("zh-TW", "繁體中文"), ("xx", "xx")],
+)
+def test_that_a_language_bears_its_own_name_and_no_country_that_nobody_chose(code: str, name: str) -> None:
+    assert own_name(code) == name
 
 
 def test_that_choosing_the_language_that_holds_already_keeps_the_page(tablet: PatientFlow, two: Desk) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from intake_app.domain.consent import EndKind
 from intake_app.domain.visit import VisitState
 from intake_app.gui.patient.idle import ANSWER_MS, IdleWatch
 from intake_app.gui.patient.overlays import CoverKind
 from tests.gui.patient.conftest import PIN
 from tests.support.looking import nameless
-from tests.support.tablet import Bell, find, go_to, press, settle, texts
+from tests.support.tablet import Bell, find, go_to, is_shown, press, settle, texts
 
 if TYPE_CHECKING:
     from intake_app.gui.patient.flow import PatientFlow
@@ -88,6 +89,44 @@ def test_that_hiding_covers_without_telling_anybody(flow: PatientFlow, desk: Des
     press(flow, "top:cover")
     assert flow.guard.cover.kind is CoverKind.HIDDEN
     assert state_of(desk) is VisitState.WITH_PATIENT
+
+
+def test_that_a_pause_is_a_way_to_a_person_who_does_not_see_the_answers(flow: PatientFlow, desk: Desk) -> None:
+    go_to(flow, "about.name")
+    press(flow, "top:pause")
+    press(flow, "cover:person")
+    assert flow.guard.cover.kind is CoverKind.PERSON
+    assert state_of(desk) is VisitState.WANTS_TO_TALK
+    assert not is_shown(flow, "cover:person")
+    press(flow, "cover:back")
+    assert state_of(desk) is VisitState.WITH_PATIENT
+    assert flow.screen_shown.heading.text() == "Your name"
+
+
+@pytest.mark.parametrize(("button", "kind"), [("not-today", EndKind.NOT_TODAY), ("paper", EndKind.PAPER)])
+def test_that_a_person_can_leave_from_a_pause_on_any_page(
+    flow: PatientFlow, desk: Desk, ends: list[EndKind], button: str, kind: EndKind
+) -> None:
+    go_to(flow, "why.since")
+    press(flow, "option:why.since:days")
+    press(flow, "top:pause")
+    press(flow, f"cover:{button}")
+    assert not flow.guard.cover.isVisible()
+    assert state_of(desk) is VisitState.NOT_SIGNED
+    press(flow, "top:pause")
+    assert not is_shown(flow, "cover:not-today")
+    press(flow, "cover:back")
+    press(flow, "end:hand-back")
+    assert ends == [kind]
+
+
+@pytest.mark.parametrize("way", ["top:cover", "start:no", "start-pause"])
+def test_that_who_is_not_known_or_hides_is_not_asked_to_end_anything(at_start: PatientFlow, way: str) -> None:
+    if way == "top:cover":
+        press(at_start, "start:yes")
+    press(at_start, "top:pause" if way == "start-pause" else way)
+    for name in ("person", "paper", "not-today"):
+        assert not is_shown(at_start, f"cover:{name}")
 
 
 def test_that_somebody_else_is_not_let_in(at_start: PatientFlow, desk: Desk) -> None:

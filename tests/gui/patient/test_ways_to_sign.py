@@ -170,6 +170,23 @@ def test_that_a_mark_counts_once_the_witness_has_signed(flow: PatientFlow, desk:
     assert is_shown(flow, "end:hand-back")
 
 
+def test_that_a_mark_is_called_a_mark_where_it_is_still_to_be_made(flow: PatientFlow, desk: Desk) -> None:
+    marked(flow, desk)
+    press(flow, "sign:sign")
+    said = " ".join(texts(flow.screen_shown))
+    assert "Please make your mark first" in said
+    assert "draw your signature" not in said
+
+
+def test_that_a_field_is_no_longer_marked_once_it_is_filled(flow: PatientFlow, desk: Desk) -> None:
+    witness(flow, desk)
+    press(flow, "sign:sign")
+    said = "Please write the name of the witness."
+    assert find(flow, "witness:name").accessibleDescription() == said
+    type_into(flow, "witness:name", "Wu Lan")
+    assert find(flow, "witness:name").accessibleDescription() != said
+
+
 def test_that_nobody_is_the_witness_of_their_own_hand(flow: PatientFlow, desk: Desk) -> None:
     helped(flow, desk)
     type_into(flow, "sign:helper", "Lee Park")
@@ -203,6 +220,20 @@ def test_that_a_guardian_signs_by_a_named_right_and_the_person_has_their_own_lin
     assert made[0]["authority"]["basis"] == "court-order"
     assert made[0]["authority"]["relation"] == "sister"
     assert made[1]["signer"] == "Samantha Reed"
+
+
+def test_that_a_person_is_spoken_to_by_the_name_they_use_and_signs_by_that_of_the_record(
+    flow: PatientFlow, desk: Desk
+) -> None:
+    assent(flow, desk)
+    said = " ".join(texts(flow.screen_shown))
+    patient = desk.journey.patient
+    assert patient.legal_name
+    assert f"What does {patient.name_to_use} say?" in said
+    assert patient.legal_name not in said
+    press(flow, "assent:yes")
+    press(flow, "way:drawn")
+    assert f"guardian of {patient.legal_name}" in " ".join(texts(flow.screen_shown))
 
 
 def test_that_the_person_can_leave_their_own_line(flow: PatientFlow, desk: Desk) -> None:
