@@ -151,7 +151,9 @@ def write(root: QWidget, name: str, text: str) -> None:
 
 
 def settle() -> None:
-    QApplication.processEvents()
+    """Let everything that waits in the event queue happen, and what follows from it: layouts inside layouts."""
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 def enter_pin(root: QWidget, pin: str = PIN) -> None:
