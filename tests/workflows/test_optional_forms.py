@@ -1,6 +1,7 @@
 """Forms that a clinic turns on or off: what can be chosen is read from the packets, and visits have what is on."""
 
 from dataclasses import replace
+from functools import partial
 
 from intake_app.workflows.settings import Fault, choose_forms, chosen_forms, forms_to_choose
 from intake_app.workflows.settings_owned import mood_packs
@@ -36,10 +37,8 @@ def test_that_what_is_on_at_first_stays_out_of_a_packet_without_a_place_for_it(p
 
 def test_that_a_form_that_is_not_offered_cannot_be_turned_on(place: ClinicAtWork) -> None:
     for name in ("no-such-form", "phq9"):
-        wanted = ("ten-questions", name)
-        assert faults(lambda wanted=wanted: choose_forms(place.workplace, place.admin, wanted)) == [
-            Fault("optional_forms", "unknown")
-        ]
+        act = partial(choose_forms, place.workplace, place.admin, ("ten-questions", name))
+        assert faults(act) == [Fault("optional_forms", "unknown")]
     assert clinic_of(place).optional_forms == ()
 
 
