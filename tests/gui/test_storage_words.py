@@ -23,7 +23,7 @@ def sentences(program: str) -> Iterator[str]:
     """Every text that an error of the store is made with."""
     for node in ast.walk(ast.parse(program)):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in KINDS | {"DamagedStoreError"}:
-            yield from (part.value for part in node.args if isinstance(part, ast.Constant))
+            yield from (str(part.value) for part in node.args if isinstance(part, ast.Constant))
 
 
 @pytest.fixture

@@ -37,9 +37,8 @@ def test_that_what_is_on_at_first_stays_out_of_a_packet_without_a_place_for_it(p
 
 def test_that_a_form_that_is_not_offered_cannot_be_turned_on(place: ClinicAtWork) -> None:
     for name in ("no-such-form", "phq9"):
-        wanted = ("ten-questions", name)
-        found = faults(partial(choose_forms, place.workplace, place.admin, wanted))
-        assert found == [Fault("optional_forms", "unknown")]
+        act = partial(choose_forms, place.workplace, place.admin, ("ten-questions", name))
+        assert faults(act) == [Fault("optional_forms", "unknown")]
     assert clinic_of(place).optional_forms == ()
 
 

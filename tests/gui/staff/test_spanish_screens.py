@@ -40,7 +40,8 @@ def english() -> re.Pattern[str]:
 
 
 def left_in_english(root: QWidget) -> list[str]:
-    said = {one.text() for kind in (QLabel, QAbstractButton) for one in root.findChildren(kind)}
+    said = {one.text() for one in root.findChildren(QLabel)}
+    said |= {one.text() for one in root.findChildren(QAbstractButton)}
     said |= {one.accessibleName() for one in root.findChildren(QWidget)}
     said -= {spanish for _, spanish in pairs()} | set(REGIONS.values())
     ours = {text for text in said if CONTENT not in text}
