@@ -81,5 +81,5 @@ def term_words(context: ConsentContext, consent: SignedConsent | None, records: 
     if standing is None or standing.expires is None or not standing.decisions.anything_agreed:
         return ""
     day = standing.expires.astimezone(ZoneInfo(context.clinic.time_zone)).date()
-    key = "doc.until" if own else "term.before" if day > context.visit_day else "term.ended"
+    key = "term.ends" if day > context.visit_day else "term.ended"
     return context.words(key, date=day_words(day, context.words))

@@ -16,7 +16,7 @@ from tests.support.builders import chosen
 from tests.support.intimate_visit import signed
 from tests.support.workplace import ClinicAtWork, clinic_at_work
 
-ENDS = "What is agreed here ends on March 4, 2027. After that we ask you again."
+ENDS = "What they agreed to ends on March 4, 2027."
 GIVEN = {"technique.needling": chosen("yes"), "consent.area.pelvis": chosen("yes")}
 
 

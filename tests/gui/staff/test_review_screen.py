@@ -273,6 +273,7 @@ def test_that_a_full_disk_while_opening_a_section_leaves_it_unopened(qtbot: QtBo
     visit = world.signed()
     page = page_of(qtbot, world)
     press(page, f"review:row:{visit.id}")
+    settle()
     world.clinic.disk.arm(1)
     name = next(iter(page.detail.findChildren(AnswerSections)[0].buttons))
     press(page, f"review:open:{name}")
