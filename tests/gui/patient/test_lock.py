@@ -113,6 +113,8 @@ def test_that_a_person_can_leave_from_a_pause_on_any_page(
     press(flow, f"cover:{button}")
     assert not flow.guard.cover.isVisible()
     assert state_of(desk) is VisitState.NOT_SIGNED
+    assert desk.saved("why.since") is not None
+    assert desk.records.entries(kind="response", refers_to=desk.visit_id) == ()
     press(flow, "top:pause")
     assert not is_shown(flow, "cover:not-today")
     press(flow, "cover:back")
