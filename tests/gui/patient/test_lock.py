@@ -131,6 +131,12 @@ def test_that_who_is_not_known_or_hides_is_not_asked_to_end_anything(at_start: P
         assert not is_shown(at_start, f"cover:{name}")
 
 
+def test_that_a_no_to_the_name_is_as_large_as_a_yes(at_start: PatientFlow) -> None:
+    yes, no = find(at_start, "start:yes"), find(at_start, "start:no")
+    assert no.height() == yes.height()
+    assert no.width() > 0.9 * yes.width()
+
+
 def test_that_somebody_else_is_not_let_in(at_start: PatientFlow, desk: Desk) -> None:
     press(at_start, "start:no")
     assert at_start.guard.cover.kind is CoverKind.NOT_ME
