@@ -9,6 +9,7 @@ from intake_app.domain.audit import AuditEvent, AuditKind
 from intake_app.domain.authority import Assent
 from intake_app.domain.consent import EndKind, FormReference, Signature, SignedConsent
 from intake_app.domain.document import AttachedFile
+from intake_app.domain.pages import PageKind
 from intake_app.domain.response_json import Json, response_to_json
 from intake_app.domain.signing_rules import Gap, gaps
 from intake_app.domain.visit import VisitState
@@ -183,6 +184,12 @@ def _store(
     return infos
 
 
+def _checked(journey: Journey) -> bool:
+    """Whether the person has seen all of their answers together, now or before an earlier end."""
+    handed_in = journey.workplace.records.entries(kind="response", refers_to=journey.visit.id)
+    return bool(handed_in) or str(PageKind.REVIEW) in journey.journal.opened
+
+
 def _hand_in(journey: Journey, context: ConsentContext) -> None:
     journal: dict[str, Json] = journey.journal.to_json()
     flags: list[Json] = [
@@ -209,7 +216,8 @@ def _hand_in(journey: Journey, context: ConsentContext) -> None:
 def end_without_signing(journey: Journey, kind: EndKind, reason: str = "") -> None:
     """End the intake without a signature: not today, on paper, or with a person. It is recorded, with a reason's code.
 
-    The answers are handed in to the practitioner; with a person, the draft stays open so that it can be finished.
+    The answers are handed in to the practitioner once the person came as far as to check them (rule A04). Before that,
+    and with a person, the draft stays open so that it can be finished.
     Raises ValueError for an end that is a signature, StorageError; then nothing has changed.
     """
     if kind is EndKind.SIGNED:
@@ -219,7 +227,7 @@ def end_without_signing(journey: Journey, kind: EndKind, reason: str = "") -> No
     moved = journey.visit.moved_to(UNSIGNED_STATES.get(kind, VisitState.NOT_SIGNED), ended=kind)
     with journey.as_one():
         journey.raise_alerts()
-        if kind is not EndKind.PERSON:
+        if kind is not EndKind.PERSON and _checked(journey):
             _hand_in(journey, context)
             records.wipe_draft(journey.visit.id)
         records.audit(

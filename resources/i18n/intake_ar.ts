@@ -4535,8 +4535,8 @@
       <translation>نعم، هذا أنا</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>لا</translation>
+      <source>No, that is not me</source>
+      <translation>لا، لست أنا</translation>
     </message>
     <message>
       <source>Please choose Yes or No first.</source>

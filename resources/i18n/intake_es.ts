@@ -4531,8 +4531,8 @@
       <translation>Sí, soy yo</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>No</translation>
+      <source>No, that is not me</source>
+      <translation>No, no soy yo</translation>
     </message>
     <message>
       <source>Please choose Yes or No first.</source>

@@ -57,3 +57,19 @@ def test_that_who_did_not_sign_goes_on_where_they_were(place: ClinicAtWork) -> N
     assert again.visit.state is VisitState.WITH_PATIENT
     assert again.open() == before
     assert again.response.get("last.else") == Answer.of("the end")
+
+
+def test_that_who_leaves_before_checking_hands_nothing_in_and_loses_nothing(place: ClinicAtWork) -> None:
+    journey = place.journey()
+    walk(journey, {"about.legal": Answer.of("Rosa Vega Ruiz")}, until="about.pets")
+    end_without_signing(journey, EndKind.NOT_TODAY)
+    assert place.records.entries(kind="response", refers_to=journey.visit.id) == ()
+    assert journey.visit.state is VisitState.NOT_SIGNED
+    context, _ = handed_in_context(place.workplace, journey.visit.id)
+    assert context.response == journey.response
+    again = hand_over(place.workplace, place.desk, journey.visit.id, IdentityCheck.KNOWN)
+    assert again.response.get("about.legal") == Answer.of("Rosa Vega Ruiz")
+    walk(again)
+    end_without_signing(again, EndKind.NOT_TODAY)
+    assert len(place.records.entries(kind="response", refers_to=journey.visit.id)) == 1
+    assert place.records.draft(journey.visit.id).response.answers == {}

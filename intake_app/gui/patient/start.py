@@ -29,7 +29,7 @@ class StartScreen(Screen):
         )
         self.body.addSpacing(tokens.S)
         self.yes = PillButton(self.tr("Yes, that is me"), "primary", "check")
-        self.no = PillButton(self.tr("No"), "outline")
+        self.no = PillButton(self.tr("No, that is not me"), "outline")
         for button, name, me in ((self.yes, "start:yes", True), (self.no, "start:no", False)):
             button.setObjectName(name)
             button.clicked.connect(lambda _on=False, me=me: self.acted.emit(Confirmed(me)))

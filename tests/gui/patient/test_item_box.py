@@ -19,6 +19,7 @@ from intake_app.gui.widgets.fields import LineEdit, NoteEdit
 from intake_app.gui.widgets.number_input import NumberInput
 from intake_app.gui.widgets.option_list import OptionList
 from intake_app.gui.widgets.scale import ScaleInput
+from intake_app.gui.widgets.text import Text
 from intake_app.gui.widgets.time_input import TimeInput
 from intake_app.workflows.item_view import ItemView, OptionView
 from tests.support.looking import name_of, place
@@ -163,3 +164,17 @@ def test_that_a_screen_reader_hears_the_question_with_the_field(qtbot: QtBot) ->
     box, _ = boxed(qtbot, ItemView("q", "string", "What is your name?", hint="As you like it."))
     assert name_of(box.field.widget) == "What is your name?"
     assert box.field.widget.accessibleDescription() == "As you like it."
+
+
+def test_that_saved_stands_in_the_middle_of_the_ways_not_to_answer_and_apart_from_them(qtbot: QtBot) -> None:
+    box = ItemBox(ItemView("q", "boolean", "Really?", ways=(AnswerStatus.DONT_KNOW,)), labelled=True)
+    qtbot.addWidget(box)
+    box.resize(800, 400)
+    box.show()
+    box.say_saved(True)
+    box.ways.layout().activate()
+    (saved,) = [text for text in box.ways.findChildren(Text) if text.text() == "Saved"]
+    way = box.ways.buttons[AnswerStatus.DONT_KNOW]
+    qtbot.waitUntil(lambda: saved.height() > 0)
+    assert abs(place(saved, box).center().y() - place(way, box).center().y()) <= 1
+    assert place(saved, box).left() >= place(way, box).right() + 8

@@ -113,6 +113,8 @@ def test_that_a_person_can_leave_from_a_pause_on_any_page(
     press(flow, f"cover:{button}")
     assert not flow.guard.cover.isVisible()
     assert state_of(desk) is VisitState.NOT_SIGNED
+    assert desk.saved("why.since") is not None
+    assert desk.records.entries(kind="response", refers_to=desk.visit_id) == ()
     press(flow, "top:pause")
     assert not is_shown(flow, "cover:not-today")
     press(flow, "cover:back")
@@ -127,6 +129,12 @@ def test_that_who_is_not_known_or_hides_is_not_asked_to_end_anything(at_start: P
     press(at_start, "top:pause" if way == "start-pause" else way)
     for name in ("person", "paper", "not-today"):
         assert not is_shown(at_start, f"cover:{name}")
+
+
+def test_that_a_no_to_the_name_is_as_large_as_a_yes(at_start: PatientFlow) -> None:
+    yes, no = find(at_start, "start:yes"), find(at_start, "start:no")
+    assert no.height() == yes.height()
+    assert no.width() > 0.9 * yes.width()
 
 
 def test_that_somebody_else_is_not_let_in(at_start: PatientFlow, desk: Desk) -> None:
