@@ -71,6 +71,7 @@ def second_desk(folder: Path, given: Mapping[str, Answer]) -> Desk:
     first = make_desk(folder)
     before = first.journey
     before.response = Response({**before.response.answers, **given})
+    before.go_to(str(PageKind.REVIEW))
     end_without_signing(before, EndKind.NOT_TODAY)
     workplace, now = before.workplace, before.workplace.clock.now()
     visit = replace(before.visit, id=uuid4(), at=now, state=VisitState.CHECKED_IN, ended=None)

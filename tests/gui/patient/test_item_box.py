@@ -172,7 +172,6 @@ def test_that_saved_stands_in_the_middle_of_the_ways_not_to_answer_and_apart_fro
     box.resize(800, 400)
     box.show()
     box.say_saved(True)
-    box.ways.layout().activate()
     (saved,) = [text for text in box.ways.findChildren(Text) if text.text() == "Saved"]
     way = box.ways.buttons[AnswerStatus.DONT_KNOW]
     qtbot.waitUntil(lambda: saved.height() > 0)
