@@ -14,14 +14,14 @@ from intake_app.app.command_line import main
 from intake_app.app.commands import records
 from intake_app.app.paths import shipped
 from intake_app.workflows.ports import FormsGoneError
-from tests.support.visits import Staged, sample_script, stage
+from tests.support.visits import Staged, shared_visit
 
 PINS = ("Alex Moreno", "Jun Watanabe", "Robin Hale")
 
 
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory: pytest.TempPathFactory) -> Staged:
-    return stage(tmp_path_factory.mktemp("command-line") / "out", sample_script())
+    return shared_visit(tmp_path_factory)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.visits import sample_script, stage
+from tests.support.visits import HIDDEN_CANARY, sample_script, stage
 
 CANARY = "zqcanary-kept-to-myself"
 LEGAL_NAME = "Zqcanary Lastname"
@@ -37,6 +37,7 @@ def test_that_a_visit_leaves_nothing_readable_behind(
     script = sample_script()
     script["patient"]["legal_name"] = LEGAL_NAME
     script["answers"] |= {"about.legal_name": LEGAL_NAME, "why.reason": CANARY, "comfort.know": CANARY}
+    script["answers"]["comfort.stop_word"] = HIDDEN_CANARY
     visit = stage(tmp_path / "out", script)
     printed = "".join(capfd.readouterr())
     for secret in (CANARY, LEGAL_NAME):
@@ -46,6 +47,7 @@ def test_that_a_visit_leaves_nothing_readable_behind(
         assert _holding(tmp_path / "home", secret) == []
         assert secret not in printed
         assert [path.name for path in visit.folder.rglob("*") if secret in path.name] == []
+    assert HIDDEN_CANARY in visit.text("consent.pdf"), "the control of what `test_journey.py` hides: shown, it is there"
 
 
 @pytest.mark.parametrize("coding", ["UTF-8", "UTF-16le"])
