@@ -148,6 +148,8 @@ def _grid(context: ConsentContext, group: Item, path: tuple[int, ...], rows: lis
 
 def _note_of_all(context: ConsentContext, section: Item) -> str:
     """Where the answers of a section come from, if all of them come from one day; then it is said once."""
+    if not context.journal.carried:
+        return ""
     given = [view.key for view, answer in _given(context, section) if answer.status is not AnswerStatus.SKIPPED]
     notes = {carried_note(context, key) for key in given}
     return notes.pop() if len(notes) == 1 and len(given) > 1 else ""

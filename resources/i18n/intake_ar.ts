@@ -2486,7 +2486,7 @@
     </message>
     <message>
       <source>If you like, say it in your own words</source>
-      <translation>إن أحببت، قل ذلك بكلماتك</translation>
+      <translation>إن أحببت، يمكنك قول ذلك بكلماتك</translation>
     </message>
     <message>
       <source>You took off today: {0}</source>

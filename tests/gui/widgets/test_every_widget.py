@@ -129,4 +129,4 @@ def test_that_a_page_that_is_gone_leaves_nothing_behind(qtbot: QtBot, name: str)
     with qtbot.waitSignal(page.destroyed):
         page.deleteLater()
     del page
-    assert left_behind() == before
+    assert left_behind() <= before  # what an earlier test still held can go in the meantime
