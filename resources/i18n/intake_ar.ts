@@ -532,6 +532,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please write their role.</source>
       <translation type="unfinished" />
     </message>
@@ -3231,11 +3235,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Safety flags ({0})</source>
+      <source>To their answers</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>To their answers</source>
+      <source>Safety flags ({0})</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -532,6 +532,10 @@
       <translation>Anotar esto</translation>
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation>Anotar otro resultado</translation>
+    </message>
+    <message>
       <source>Please write their role.</source>
       <translation>Por favor escriba su función.</translation>
     </message>
@@ -3227,12 +3231,12 @@
       <translation>Las respuestas son de la persona hasta que las entrega. Después puede leerlas aquí.</translation>
     </message>
     <message>
-      <source>Safety flags ({0})</source>
-      <translation>Alertas de seguridad ({0})</translation>
-    </message>
-    <message>
       <source>To their answers</source>
       <translation>A sus respuestas</translation>
+    </message>
+    <message>
+      <source>Safety flags ({0})</source>
+      <translation>Alertas de seguridad ({0})</translation>
     </message>
     <message>
       <source>Taken back since</source>

@@ -113,13 +113,28 @@ class ReviewDetail(QStackedWidget):
         self._add(body(text, "text_muted"))
 
     def _show_view(self, view: ReviewView) -> None:
+        """First what is read in the minutes before a visit, then what is written down in the room and after it."""
         self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
         self._ways = FlowRow(gap=tokens.XS)
-        self._add(column(boundaries(view, self._seat.local), self._ways, gap=tokens.XS))
-        self._add_boundary_boxes(view)
+        self._add(boundaries(view, self._seat.local))
         self._add_alerts(view.visit.id, view.alerts)
-        if view.not_asked:
-            self._add(NotAskedBanner(view.not_asked))
+        self._add(self._ways)
+        self._add_card(view.visit.id)
+        self._add_wish(view)
+        self._add_reading(view)
+        self._add(DecisionsView(view))
+        self._add_plan_boxes(view)
+        self._add_signers(view)
+        self.sections = AnswerSections(view.sections, view.opened)
+        self.sections.opened.connect(self._open_section)
+        self._add(self.sections)
+        self._add_way(self.tr("To their answers"), "answers", self.sections)
+        self._add_left(view)
+        self._add_act(view)
+        self._add_check(view.visit.id)
+
+    def _add_reading(self, view: ReviewView) -> None:
+        """Flags, scores, what has changed, and what the person would rather talk about."""
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
             self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
@@ -127,38 +142,37 @@ class ReviewDetail(QStackedWidget):
             self._add(ScoresView(view.scores, view.scores_said))
         if view.changes is not None:
             self._add(ChangesView(view.changes))
+        if view.not_asked:
+            self._add(NotAskedBanner(view.not_asked))
         if view.talks:
             self._talks = AgendaBox(view.talks, self._seat.local)
             self._talks.ticked.connect(self._discussed)
             self._add(self._talks)
-        self._add(DecisionsView(view))
-        self._add_signers(view)
-        self.sections = AnswerSections(view.sections, view.opened)
-        self.sections.opened.connect(self._open_section)
-        self._add(self.sections)
-        self._add_way(self.tr("To their answers"), "answers", self.sections)
-        self._add_card(view.visit.id)
-        self._add_act(view)
-        self._add_check(view.visit.id)
 
     def _add_signers(self, view: ReviewView) -> None:
-        """Who signed, what was taken back, and what was left for a person of the clinic to write down."""
+        """Who signed, and what was taken back."""
         if view.withdrawn:
             self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
         if view.signers:
             self._add(listed(self.tr("Who signed"), view.signers, "signature"))
+
+    def _add_left(self, view: ReviewView) -> None:
+        """What was left for a person of the clinic to write down."""
         if view.left:
             redraw = partial(self._drawn_anew, "left")
             left = LeftBox(self._seat, self._notices, view.visit.id, view.left, redraw)
             self._add_box("left", left)
             self._add_way(self.tr("To what was left for you"), "left", left)
 
-    def _add_boundary_boxes(self, view: ReviewView) -> None:
-        """What belongs to the boundaries and waits for the practitioner's word."""
+    def _add_wish(self, view: ReviewView) -> None:
+        """A wish to change or stop; it comes before the reading, because care waits for it."""
         if view.agreed is not None:
             redraw = partial(self._drawn_anew, "agreed")
             withdraw = self._sheets.withdraw
             self._add_box("agreed", AgreedBox(self._seat, self._notices, view.visit.id, view.agreed, withdraw, redraw))
+
+    def _add_plan_boxes(self, view: ReviewView) -> None:
+        """What belongs to the plan and is said in the room; a line with the boundaries tells that it waits."""
         if view.marks:
             redraw = partial(self._drawn_anew, "lift")
             self._add_box("lift", LiftBox(self._seat, self._notices, view.visit.id, view.marks, redraw))
@@ -325,4 +339,4 @@ class ReviewDetail(QStackedWidget):
         box = self._boxes.get("chaperone")
         if isinstance(box, ChaperoneBox):
             self._page.reveal(box)
-            next(iter(box.outcome.buttons.values())).setFocus()
+            box.unfold()
