@@ -1145,6 +1145,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They decided this on {0}. What was taken back since is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was decided at this visit, and nothing from before holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No</source>
       <translation>لا</translation>
     </message>

@@ -1145,6 +1145,14 @@
       <translation>Lo que decidió</translation>
     </message>
     <message>
+      <source>They decided this on {0}. What was taken back since is left out.</source>
+      <translation>Lo decidió el {0}. Lo que retiró desde entonces no aparece.</translation>
+    </message>
+    <message>
+      <source>Nothing was decided at this visit, and nothing from before holds.</source>
+      <translation>En esta visita no se decidió nada, y nada de antes sigue en pie.</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>No</translation>
     </message>

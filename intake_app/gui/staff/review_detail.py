@@ -20,6 +20,7 @@ from intake_app.gui.staff.chaperone_box import ChaperoneBox
 from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
+from intake_app.gui.staff.drafts import drafts_of, put_back
 from intake_app.gui.staff.flag_card import FlagCard
 from intake_app.gui.staff.left_box import LeftBox
 from intake_app.gui.staff.lift_box import LiftBox
@@ -70,6 +71,7 @@ class ReviewDetail(QStackedWidget):
         self._talks: AgendaBox | None = None
         self._check: ConsentCheckBox | None = None
         self._boxes: dict[str, QWidget] = {}
+        self._saved = ""
         self._ways = FlowRow()
         self._page = PageScroll(margins=False)
         self._parts = QVBoxLayout()
@@ -104,6 +106,21 @@ class ReviewDetail(QStackedWidget):
             self._view = review(self._seat.workplace, self._seat.session, row.visit_id)
             self._opened = set(self._view.opened)
             self._show_view(self._view)
+
+    def place(self) -> int:
+        """Return how far down the page stands, in pixels."""
+        return self._page.verticalScrollBar().value()
+
+    def draw_again(self, row: DeskRow) -> None:
+        """Show the open visit as it stands now. What was typed and not saved stays, and so does the place."""
+        kept, place = drafts_of(self._page, self._saved), self.place()
+        read = self.sections.unfolded() if self.sections is not None else ()
+        self._saved = ""
+        self.open_visit(row)
+        put_back(self._page, kept)
+        if self.sections is not None:
+            self.sections.unfold(read)
+        QTimer.singleShot(0, self._page, lambda: self._page.verticalScrollBar().setValue(place))
 
     def _show_waiting(self, row: DeskRow) -> None:
         look = state_look(row.state)
@@ -189,6 +206,7 @@ class ReviewDetail(QStackedWidget):
 
     def _drawn_anew(self, name: str) -> None:
         """Draw the visit as it stands now, and stay where something was written down."""
+        self._saved = name
         self._on_change()
         box = self._boxes.get(name)
         if box is not None:
