@@ -1196,6 +1196,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Forms in: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please tell the practitioner now, in a quiet way.</source>
       <translation type="unfinished" />
     </message>
@@ -5126,6 +5130,14 @@
     </message>
     <message>
       <source>Put on the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At {0}. You can open that visit on the list, or put them on it once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are on the list today</source>
       <translation type="unfinished" />
     </message>
     <message>

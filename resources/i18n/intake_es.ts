@@ -1196,6 +1196,10 @@
       <translation>{0} con {1}</translation>
     </message>
     <message>
+      <source>Forms in: {0}</source>
+      <translation>Formularios en: {0}</translation>
+    </message>
+    <message>
       <source>Please tell the practitioner now, in a quiet way.</source>
       <translation>Por favor, avise ahora a su profesional, con discreción.</translation>
     </message>
@@ -5123,6 +5127,14 @@
     <message>
       <source>Put on the list</source>
       <translation>Poner en la lista</translation>
+    </message>
+    <message>
+      <source>At {0}. You can open that visit on the list, or put them on it once more.</source>
+      <translation>A las {0}. Puede abrir esa visita en la lista o anotar a la persona otra vez.</translation>
+    </message>
+    <message>
+      <source>They are on the list today</source>
+      <translation>Ya está en la lista de hoy</translation>
     </message>
     <message>
       <source>There is no practitioner yet. The clinic manager can add one.</source>

@@ -294,7 +294,7 @@ class ReviewDetail(QStackedWidget):
             )
         self._add(row)
         papers = PapersBox(self._seat, self._notices, visit_id)
-        papers.withdraw_asked.connect(lambda: self._sheets.withdraw(visit_id))
+        papers.withdraw_asked.connect(self._sheets.withdraw)
         self._add(papers)
 
     def _opener(self, words: str, stored_id: UUID, show: Callable[[UUID], None]) -> PillButton:

@@ -195,6 +195,38 @@ def test_that_a_language_is_chosen_where_there_is_more_than_one(qtbot: QtBot, wo
     assert visit.language == "es"
 
 
+def test_that_a_person_who_comes_again_starts_in_the_language_they_had(qtbot: QtBot, world: StaffWorld) -> None:
+    patient = world.clinic.patient()
+    world.clinic.visit(patient, language="es")
+    desk = desk_of(qtbot, world)
+    to_search(desk, "vega")
+    press(desk, f"person:{patient.id}")
+    press(desk, "check-in:yes")
+    press(desk, "check-in:done")
+    assert {visit.language for visit in world.clinic.records.visits_of(patient.id)} == {"es"}
+
+
+def test_that_the_desk_sees_which_language_the_forms_are_in(qtbot: QtBot, world: StaffWorld) -> None:
+    spanish, english = world.clinic.visit(language="es"), world.clinic.visit(world.clinic.patient("Sam"))
+    desk = desk_of(qtbot, world)
+    press(desk, f"desk:row:{spanish.id}")
+    assert "Forms in: Español" in said(desk)
+    press(desk, f"desk:row:{english.id}")
+    assert "Forms in:" not in said(desk)
+
+
+def test_that_somebody_who_is_on_the_list_already_is_pointed_out(qtbot: QtBot, world: StaffWorld) -> None:
+    patient = world.clinic.patient()
+    desk = desk_of(qtbot, world)
+    for shown in (False, True):
+        to_search(desk, "vega")
+        press(desk, f"person:{patient.id}")
+        press(desk, "check-in:yes")
+        assert is_shown(desk, "check-in:on-the-list") is shown
+        press(desk, "check-in:done")
+    assert len(world.clinic.records.visits_of(patient.id)) == 2
+
+
 def enter_person(desk: FrontDesk, name: str, born: str) -> None:
     press(desk, "desk:check-in")
     press(desk, "check-in:new")
