@@ -107,11 +107,12 @@ def add_patient(workplace: Workplace, session: Session, patient: Patient) -> Pat
     return patient
 
 
-def language_before(workplace: Workplace, session: Session, patient_id: UUID) -> str:
-    """Return the language a person had their forms in last; empty for somebody who is new."""
+def language_to_start_in(workplace: Workplace, session: Session, patient_id: UUID) -> str:
+    """Return the language a person had their forms in last; the clinic's for somebody who is new."""
     require(session.member.role, Action.CHECK_IN)
     newest = max(workplace.records.visits_of(patient_id), key=lambda visit: visit.at, default=None)
-    return newest.language if newest else ""
+    clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+    return newest.language if newest else clinic.default_language
 
 
 def times_today(workplace: Workplace, session: Session, patient_id: UUID) -> Sequence[datetime]:

@@ -670,6 +670,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>For your screens, and for a new visit at first. It holds from the next sign-in on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language of the clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None ticked: all of them. What a form does not have is not offered for it.</source>
       <translation type="unfinished" />
     </message>
@@ -1743,6 +1751,10 @@
     </message>
     <message>
       <source>Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is none yet. The forms that come with the program are not listed here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3124,6 +3136,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Does not sign in any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the sign-in of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} can sign in now.</source>
       <translation type="unfinished" />
     </message>
@@ -3712,6 +3732,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Language of the clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Languages</source>
       <translation type="unfinished" />
     </message>
@@ -4248,6 +4272,61 @@
     <message>
       <source>Not set yet</source>
       <translation>لم يُحدَّد بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffDetail</name>
+    <message>
+      <source>New PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They type it themselves. 6 or more digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They do not sign in any more. What they did keeps their name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let them sign in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the new PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is you. Another clinic manager can end your sign-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do they work here no longer? Then end their sign-in. Nothing else changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End their sign-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} has a new PIN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot sign in any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} can sign in again, with the PIN they had.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4907,6 +4986,18 @@
     </message>
     <message>
       <source>Staff member added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New PIN for a staff member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sign-in was ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sign-in was opened again</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -16,7 +16,7 @@ from intake_app.gui.widgets.banner import Banner
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.labelled import Labelled
-from intake_app.workflows.check_in import language_before, practitioners, times_today
+from intake_app.workflows.check_in import language_to_start_in, practitioners, times_today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ class VisitPlan(QWidget):
     ) -> None:
         super().__init__()
         self._patient, self._titles, self._on_done = patient, titles, on_done
-        self._spoken = language_before(seat.workplace, seat.session, patient.id)
+        self._spoken = language_to_start_in(seat.workplace, seat.session, patient.id)
         people = [(str(member.id), member.name) for member in practitioners(seat.workplace)]
         self.who = Segments(people, "check-in:practitioner")
         self.packet = Segments([(name, titles.title(name)) for name in titles.names()], "check-in:packet")

@@ -12,6 +12,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.gui.staff.desk import FrontDesk
 from intake_app.workflows.hand_over import IdentityCheck
 from intake_app.workflows.ports import DiskFullError
+from intake_app.workflows.settings import change_settings
 from tests.gui.staff.staff_world import CANARY, SIGNAL, StaffWorld, is_shown, one, press, said, settle, write
 from tests.support.small_packet import CHEST
 
@@ -204,6 +205,15 @@ def test_that_a_person_who_comes_again_starts_in_the_language_they_had(qtbot: Qt
     press(desk, "check-in:yes")
     press(desk, "check-in:done")
     assert {visit.language for visit in world.clinic.records.visits_of(patient.id)} == {"es"}
+
+
+def test_that_somebody_new_starts_in_the_language_of_the_clinic(qtbot: QtBot, world: StaffWorld) -> None:
+    change_settings(world.clinic.workplace, world.clinic.admin, {"default_language": "es"})
+    desk = desk_of(qtbot, world)
+    enter_person(desk, "Noor", "01/08/1979")
+    press(desk, "check-in:done")
+    (patient,) = world.clinic.records.find_patients("noor")
+    assert [visit.language for visit in world.clinic.records.visits_of(patient.id)] == ["es"]
 
 
 def test_that_the_desk_sees_which_language_the_forms_are_in(qtbot: QtBot, world: StaffWorld) -> None:
