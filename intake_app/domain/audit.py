@@ -11,6 +11,9 @@ class AuditKind(StrEnum):
 
     CLINIC_SET_UP = "clinic.set-up"
     STAFF_ADDED = "staff.added"
+    STAFF_PIN_SET = "staff.pin-set"
+    STAFF_ENDED = "staff.ended"
+    STAFF_ALLOWED = "staff.allowed"
     SIGNED_IN = "staff.signed-in"
     SIGN_IN_REFUSED = "staff.sign-in-refused"
     SIGNED_OUT = "staff.signed-out"

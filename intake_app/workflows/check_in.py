@@ -25,7 +25,7 @@ class DeskRow:
     """One line of today's list: name to use, never the legal name or a health detail (rules B08, B10).
 
     `needs_person` says that somebody should go there now; why is for the practitioner to read. `on_paper`: they asked
-    for the paper form.
+    for the paper form. `language` is the one their forms are in; empty where it is the clinic's.
     """
 
     visit_id: UUID
@@ -39,6 +39,7 @@ class DeskRow:
     needs_guardian_check: bool
     own_consent_age: int = OWN_CONSENT_AGE
     on_paper: bool = False
+    language: str = ""
 
 
 def _day(clinic: Clinic, day: date) -> tuple[datetime, datetime]:
@@ -78,6 +79,7 @@ def today(workplace: Workplace, session: Session, day: date | None = None) -> Se
                 needs_guardian_check=needs_adult(patient.age_on(wanted), clinic.own_consent_age),
                 own_consent_age=clinic.own_consent_age,
                 on_paper=visit.ended is EndKind.PAPER and visit.state is VisitState.NOT_SIGNED,
+                language=visit.language if visit.language != clinic.default_language else "",
             )
         )
     return sorted(rows, key=lambda row: row.at)
@@ -103,6 +105,24 @@ def add_patient(workplace: Workplace, session: Session, patient: Patient) -> Pat
     require(session.member.role, Action.CHECK_IN)
     workplace.records.save_patient(patient, str(session.member.id), workplace.clock.now())
     return patient
+
+
+def language_to_start_in(workplace: Workplace, session: Session, patient_id: UUID) -> str:
+    """Return the language a person had their forms in last; the clinic's for somebody who is new."""
+    require(session.member.role, Action.CHECK_IN)
+    newest = max(workplace.records.visits_of(patient_id), key=lambda visit: visit.at, default=None)
+    clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+    return newest.language if newest else clinic.default_language
+
+
+def times_today(workplace: Workplace, session: Session, patient_id: UUID) -> Sequence[datetime]:
+    """Return when a person is on today's list already, in the clinic's time, before they are put on it once more."""
+    require(session.member.role, Action.CHECK_IN)
+    clinic = needed(workplace.records.clinic(), "the clinic is not set up")
+    zone = ZoneInfo(clinic.time_zone)
+    start, end = _day(clinic, workplace.clock.now().astimezone(zone).date())
+    found = (visit.at for visit in workplace.records.visits_of(patient_id) if start <= visit.at < end)
+    return sorted(at.astimezone(zone) for at in found)
 
 
 def practitioners(workplace: Workplace) -> Sequence[StaffMember]:

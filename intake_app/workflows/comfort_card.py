@@ -19,8 +19,9 @@ from intake_app.workflows.answer import needed
 from intake_app.workflows.answer_words import answer_words, day_words
 from intake_app.workflows.chaperone_offer import ChaperoneOffer, chaperone_offer
 from intake_app.workflows.consent_context import ConsentContext, marked, prints
-from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, consent_summary, own_risks
+from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, ConsentSummary, consent_summary, own_risks
 from intake_app.workflows.copies import CopyWay
+from intake_app.workflows.decided_now import decided_now
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.plan_now import as_it_stands
@@ -104,8 +105,8 @@ def _helps(context: ConsentContext, room: int) -> str:
     return context.words("card.more", named=said, count=more) if more else said
 
 
-def _decided(context: ConsentContext) -> Iterator[Block]:
-    words, summary = context.words, consent_summary(context)
+def _decided(context: ConsentContext, summary: ConsentSummary) -> Iterator[Block]:
+    words = context.words
     ask = (*summary.ask, *summary.undecided)
     parts = (("card.no", summary.declined, MOST_REFUSED), ("card.ask", ask, MOST_NAMED))
     for key, named, most in parts:
@@ -127,7 +128,7 @@ def _chaperone(words: Words, offer: ChaperoneOffer | None) -> Iterator[Block]:
         yield Paragraph(words("card.not-today", parts=words("list.join").join(offer.waits)))
 
 
-def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[Block]:
+def _blocks(context: ConsentContext, offer: ChaperoneOffer | None, summary: ConsentSummary) -> Iterator[Block]:
     words, patient = context.words, context.patient
     yield Heading(words("card.title"), 1)
     called = " · ".join(part for part in (patient.name_to_use, patient.pronouns) if part)
@@ -151,7 +152,7 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
             legend=(("avoid", words("layer.avoid")),),
             alt=words("doc.body-alt-avoid", regions=avoid),
         )
-    yield from _decided(context)
+    yield from _decided(context, summary)
     helps = _helps(context, max(LEAST, ROOM - OF_ONE_MORE * (bool(offer) + bool(wish))))
     if helps:
         yield Heading(words("card.comfort"), 3)
@@ -162,8 +163,13 @@ def _blocks(context: ConsentContext, offer: ChaperoneOffer | None) -> Iterator[B
         yield Paragraph(_some(context, flags), "small")
 
 
-def comfort_document(context: ConsentContext, card_id: UUID, offer: ChaperoneOffer | None = None) -> Document:
-    """Return the card, ready to be laid out."""
+def comfort_document(
+    context: ConsentContext,
+    card_id: UUID,
+    offer: ChaperoneOffer | None = None,
+    summary: ConsentSummary | None = None,
+) -> Document:
+    """Return the card, ready to be laid out; `summary` is what stands where this visit decided nothing anew."""
     words = context.words
     return Document(
         id=card_id,
@@ -172,7 +178,7 @@ def comfort_document(context: ConsentContext, card_id: UUID, offer: ChaperoneOff
         author=context.clinic.name,
         language=words.language,
         created=context.visit.at,
-        blocks=tuple(_blocks(context, offer)),
+        blocks=tuple(_blocks(context, offer, summary or consent_summary(context))),
         footer=context.clinic.name,
         page_words=words.pattern("doc.page"),
         page_size=context.clinic.page_size,
@@ -188,7 +194,8 @@ def _rendered(workplace: Workplace, session: Session, visit_id: UUID) -> tuple[D
         context = replace(context, words=Words(language, workplace.content.words(language)))
     context = as_it_stands(context, workplace.records)
     offer = chaperone_offer(context, workplace.records)
-    document = comfort_document(context, uuid5(visit_id, "comfort-card"), offer)
+    summary = consent_summary(decided_now(workplace, context).context)
+    document = comfort_document(context, uuid5(visit_id, "comfort-card"), offer, summary)
     return document, workplace.paper.render(document)
 
 

@@ -24,6 +24,7 @@ from intake_app.workflows.comfort_card import no_touch_names, stop_signal_of
 from intake_app.workflows.consent_context import HURTS, marked
 from intake_app.workflows.consent_now import consent_now
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
+from intake_app.workflows.decided_now import decided_now
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.intake_state import ReviewSection
@@ -73,7 +74,8 @@ class OpenAlert:
 class ReviewView:
     """Everything a practitioner reads before a visit. Boundaries come first (rule C02).
 
-    `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now.
+    `signers` say who signed as what, `withdrawn` names what was taken back since; `decisions` are what stands now,
+    on `decided_on` where this visit decided nothing anew.
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
     person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
     written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed,
@@ -106,6 +108,7 @@ class ReviewView:
     left: tuple[str, ...] = ()
     agreed: AgreedToday | None = None
     term: str = ""
+    decided_on: date | None = None
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -205,6 +208,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
     actor, marks = str(session.member.id), marked(context.response, NO_TOUCH)
+    decided = decided_now(workplace, context)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
     shown = tuple(page for page in pages if page.kind not in {PageKind.DOCUMENT, PageKind.SIGN, PageKind.REVIEW})
     return ReviewView(
@@ -219,8 +223,9 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         no_touch=no_touch_names(context),
         no_touch_regions=marks,
         hurts_regions=marked(context.response, HURTS),
-        decisions=context.decisions,
-        summary=consent_summary(context),
+        decisions=decided.context.decisions,
+        summary=consent_summary(decided.context),
+        decided_on=decided.day,
         sections=review_sections(answered, shown),
         opened=opened_by(workplace, session, visit_id),
         scores=score_lines(context, workplace.content.scores(), earlier),

@@ -86,8 +86,8 @@ def _text(value: object) -> str:
 # -- plain settings ----------------------------------------------------
 
 PLAIN = frozenset({
-    "address", "phone", "page_size", "country", "languages", "optional_forms", "forms_off", "idle_minutes",
-    "consent_months", "own_consent_age", "own_consent_note", "crisis_line", "emergency_number",
+    "address", "phone", "page_size", "country", "default_language", "languages", "optional_forms", "forms_off",
+    "idle_minutes", "consent_months", "own_consent_age", "own_consent_note", "crisis_line", "emergency_number",
 })  # fmt: skip
 
 
@@ -103,7 +103,10 @@ def change_settings(
     if unknown:
         raise KeyError(min(unknown))
     new = replace(clinic, **changes)  # type: ignore[arg-type]
-    check_faults([*_number_faults(new), *_choice_faults(workplace, new), *_idle_faults(clinic, new, on_purpose)])
+    faults = [*_number_faults(new), *_choice_faults(workplace, new), *_idle_faults(clinic, new, on_purpose)]
+    if new.default_language != clinic.default_language and new.default_language not in offered_languages(workplace):
+        faults.append(Fault("default_language", "unknown"))
+    check_faults(faults)
     changed = {
         name: (getattr(clinic, name), getattr(new, name))
         for name in sorted(changes)

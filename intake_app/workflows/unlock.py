@@ -138,7 +138,7 @@ def sign_in_at_tablet(workplace: Workplace, pin: str) -> Session:
 
 
 def reset_gate(records: Records, staff_id: UUID) -> None:
-    """Let a person try again; the caller has checked the recovery passphrase."""
+    """Let a person try again; the caller has checked the recovery passphrase, or sets a new PIN."""
     _write(records, staff_id, _Gate())
 
 

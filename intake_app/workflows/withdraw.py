@@ -13,7 +13,7 @@ from intake_app.domain.response_json import Json
 from intake_app.workflows.answer import needed
 from intake_app.workflows.consent_context import ConsentContext, decision_items
 from intake_app.workflows.consent_json import consent_to_json
-from intake_app.workflows.consent_now import consent_now, standing_context
+from intake_app.workflows.consent_now import consent_before, consent_now, standing_context
 from intake_app.workflows.handed_in import handed_in_context
 from intake_app.workflows.keys import SEAL_SECRET, key_named
 from intake_app.workflows.ports import DocumentInfo, FormsGoneError
@@ -92,6 +92,18 @@ def can_withdraw(workplace: Workplace, visit_id: UUID) -> bool:
     """Whether something of a visit's consent still stands."""
     consent = consent_now(workplace.records, visit_id)
     return consent is not None and consent.decisions.anything_agreed
+
+
+def visit_to_withdraw(workplace: Workplace, visit_id: UUID) -> UUID | None:
+    """Return the visit whose consent can be taken back at this one: its own, or an earlier one's that holds; or None.
+
+    Raises LookupError where there is no such visit.
+    """
+    if can_withdraw(workplace, visit_id):
+        return visit_id
+    visit = needed(workplace.records.visit(visit_id), "there is no such visit")
+    before = consent_before(workplace.records, visit.patient_id, visit_id, visit.at)
+    return before.visit_id if before is not None and before.decisions.anything_agreed else None
 
 
 def _taken(consent: SignedConsent, parts: Parts, kind: str) -> dict[str, Decision]:

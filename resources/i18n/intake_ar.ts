@@ -532,6 +532,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please write their role.</source>
       <translation type="unfinished" />
     </message>
@@ -663,6 +667,14 @@
     </message>
     <message>
       <source>Paper size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For your screens, and for a new visit at first. It holds from the next sign-in on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language of the clinic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1141,6 +1153,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They decided this on {0}. What was taken back since is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was decided at this visit, and nothing from before holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No</source>
       <translation>لا</translation>
     </message>
@@ -1181,6 +1201,10 @@
     </message>
     <message>
       <source>{0} with {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms in: {0}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1727,6 +1751,10 @@
     </message>
     <message>
       <source>Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is none yet. The forms that come with the program are not listed here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3108,6 +3136,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Does not sign in any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the sign-in of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{0} can sign in now.</source>
       <translation type="unfinished" />
     </message>
@@ -3231,11 +3267,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Safety flags ({0})</source>
+      <source>To their answers</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>To their answers</source>
+      <source>Safety flags ({0})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3693,6 +3729,10 @@
     </message>
     <message>
       <source>Country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language of the clinic</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4232,6 +4272,61 @@
     <message>
       <source>Not set yet</source>
       <translation>لم يُحدَّد بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffDetail</name>
+    <message>
+      <source>New PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They type it themselves. 6 or more digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They do not sign in any more. What they did keeps their name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let them sign in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the new PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is you. Another clinic manager can end your sign-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do they work here no longer? Then end their sign-in. Nothing else changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End their sign-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} has a new PIN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} cannot sign in any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} can sign in again, with the PIN they had.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4894,6 +4989,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>New PIN for a staff member</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sign-in was ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sign-in was opened again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Signed in</source>
       <translation type="unfinished" />
     </message>
@@ -5114,6 +5221,14 @@
     </message>
     <message>
       <source>Put on the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At {0}. You can open that visit on the list, or put them on it once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are on the list today</source>
       <translation type="unfinished" />
     </message>
     <message>

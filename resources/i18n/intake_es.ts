@@ -532,6 +532,10 @@
       <translation>Anotar esto</translation>
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation>Anotar otro resultado</translation>
+    </message>
+    <message>
       <source>Please write their role.</source>
       <translation>Por favor escriba su función.</translation>
     </message>
@@ -664,6 +668,14 @@
     <message>
       <source>Paper size</source>
       <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+      <source>For your screens, and for a new visit at first. It holds from the next sign-in on.</source>
+      <translation>Para sus pantallas y, al principio, para una visita nueva. Rige desde el próximo inicio de sesión.</translation>
+    </message>
+    <message>
+      <source>Language of the clinic</source>
+      <translation>Idioma de la clínica</translation>
     </message>
     <message>
       <source>None ticked: all of them. What a form does not have is not offered for it.</source>
@@ -1141,6 +1153,14 @@
       <translation>Lo que decidió</translation>
     </message>
     <message>
+      <source>They decided this on {0}. What was taken back since is left out.</source>
+      <translation>Lo decidió el {0}. Lo que retiró desde entonces no aparece.</translation>
+    </message>
+    <message>
+      <source>Nothing was decided at this visit, and nothing from before holds.</source>
+      <translation>En esta visita no se decidió nada, y nada de antes sigue en pie.</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>No</translation>
     </message>
@@ -1182,6 +1202,10 @@
     <message>
       <source>{0} with {1}</source>
       <translation>{0} con {1}</translation>
+    </message>
+    <message>
+      <source>Forms in: {0}</source>
+      <translation>Formularios en: {0}</translation>
     </message>
     <message>
       <source>Please tell the practitioner now, in a quiet way.</source>
@@ -1728,6 +1752,10 @@
     <message>
       <source>Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.</source>
       <translation>Formularios que su clínica incorporó de otra parte. Un borrador no llega a nadie hasta que usted lo publica.</translation>
+    </message>
+    <message>
+      <source>There is none yet. The forms that come with the program are not listed here.</source>
+      <translation>Todavía no hay ninguno. Los formularios que vienen con el programa no aparecen aquí.</translation>
     </message>
     <message>
       <source>Draft</source>
@@ -3108,6 +3136,14 @@
       <translation>Cada persona entra con su propio PIN.</translation>
     </message>
     <message>
+      <source>Does not sign in any more</source>
+      <translation>Ya no tiene acceso</translation>
+    </message>
+    <message>
+      <source>Open the sign-in of {0}</source>
+      <translation>Abrir el acceso de {0}</translation>
+    </message>
+    <message>
       <source>{0} can sign in now.</source>
       <translation>{0} ya puede entrar.</translation>
     </message>
@@ -3227,12 +3263,12 @@
       <translation>Las respuestas son de la persona hasta que las entrega. Después puede leerlas aquí.</translation>
     </message>
     <message>
-      <source>Safety flags ({0})</source>
-      <translation>Alertas de seguridad ({0})</translation>
-    </message>
-    <message>
       <source>To their answers</source>
       <translation>A sus respuestas</translation>
+    </message>
+    <message>
+      <source>Safety flags ({0})</source>
+      <translation>Alertas de seguridad ({0})</translation>
     </message>
     <message>
       <source>Taken back since</source>
@@ -3690,6 +3726,10 @@
     <message>
       <source>Country</source>
       <translation>País</translation>
+    </message>
+    <message>
+      <source>Language of the clinic</source>
+      <translation>Idioma de la clínica</translation>
     </message>
     <message>
       <source>Languages</source>
@@ -4228,6 +4268,61 @@
     <message>
       <source>Not set yet</source>
       <translation>Sin elegir todavía</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffDetail</name>
+    <message>
+      <source>New PIN</source>
+      <translation>PIN nuevo</translation>
+    </message>
+    <message>
+      <source>They type it themselves. 6 or more digits.</source>
+      <translation>Lo escribe la propia persona. 6 cifras o más.</translation>
+    </message>
+    <message>
+      <source>The same PIN again</source>
+      <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+      <source>They do not sign in any more. What they did keeps their name.</source>
+      <translation>Ya no tiene acceso. Lo que hizo conserva su nombre.</translation>
+    </message>
+    <message>
+      <source>Let them sign in again</source>
+      <translation>Darle acceso de nuevo</translation>
+    </message>
+    <message>
+      <source>Save the new PIN</source>
+      <translation>Guardar el PIN nuevo</translation>
+    </message>
+    <message>
+      <source>This is you. Another clinic manager can end your sign-in.</source>
+      <translation>Es usted. Otra persona que administra la clínica puede cerrar su acceso.</translation>
+    </message>
+    <message>
+      <source>Do they work here no longer? Then end their sign-in. Nothing else changes.</source>
+      <translation>¿Ya no trabaja aquí? Entonces cierre su acceso. No cambia nada más.</translation>
+    </message>
+    <message>
+      <source>End their sign-in</source>
+      <translation>Cerrar su acceso</translation>
+    </message>
+    <message>
+      <source>The two PINs differ. Please enter the same one twice.</source>
+      <translation>Los dos PIN son distintos. Escriba el mismo dos veces.</translation>
+    </message>
+    <message>
+      <source>{0} has a new PIN.</source>
+      <translation>{0} tiene un PIN nuevo.</translation>
+    </message>
+    <message>
+      <source>{0} cannot sign in any more.</source>
+      <translation>{0} ya no puede entrar.</translation>
+    </message>
+    <message>
+      <source>{0} can sign in again, with the PIN they had.</source>
+      <translation>{0} puede entrar de nuevo con el PIN que tenía.</translation>
     </message>
   </context>
   <context>
@@ -4890,6 +4985,18 @@
       <translation>Persona del equipo agregada</translation>
     </message>
     <message>
+      <source>New PIN for a staff member</source>
+      <translation>PIN nuevo para alguien del personal</translation>
+    </message>
+    <message>
+      <source>A sign-in was ended</source>
+      <translation>Se cerró un acceso</translation>
+    </message>
+    <message>
+      <source>A sign-in was opened again</source>
+      <translation>Se abrió de nuevo un acceso</translation>
+    </message>
+    <message>
       <source>Signed in</source>
       <translation>Entró</translation>
     </message>
@@ -5111,6 +5218,14 @@
     <message>
       <source>Put on the list</source>
       <translation>Poner en la lista</translation>
+    </message>
+    <message>
+      <source>At {0}. You can open that visit on the list, or put them on it once more.</source>
+      <translation>A las {0}. Puede abrir esa visita en la lista o anotar a la persona otra vez.</translation>
+    </message>
+    <message>
+      <source>They are on the list today</source>
+      <translation>Ya está en la lista de hoy</translation>
     </message>
     <message>
       <source>There is no practitioner yet. The clinic manager can add one.</source>

@@ -98,6 +98,8 @@ def cut_off(root: QWidget) -> list[str]:
 
 def _cut(widget: QWidget, root: QWidget) -> str:
     box, inside = widget.geometry(), widget.parentWidget()
+    if inside is not None and isinstance(inside.parentWidget(), QAbstractScrollArea):
+        return ""  # the row of a table: it moves into view with the others
     while inside is not None and inside is not root and not isinstance(inside, QAbstractScrollArea):
         if box.top() < -ROUNDING or box.bottom() > inside.rect().bottom() + ROUNDING:
             return f"{box} does not fit in {type(inside).__name__} of {inside.size()}"

@@ -37,7 +37,7 @@ def test_that_a_visit_is_on_the_list_and_in_the_trail(place: ClinicAtWork) -> No
 def test_that_a_desk_row_has_no_place_for_anything_clinical() -> None:
     assert [field.name for field in fields(DeskRow)] == [
         "visit_id", "at", "name", "pronouns", "practitioner", "packet", "state", "needs_person", "needs_guardian_check",
-            "own_consent_age", "on_paper",
+            "own_consent_age", "on_paper", "language",
     ]  # fmt: skip
 
 

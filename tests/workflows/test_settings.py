@@ -88,6 +88,8 @@ def test_that_saving_what_is_there_already_writes_nothing(place: ClinicAtWork) -
         ({"page_size": "folio"}, Fault("page_size", "unknown")),
         ({"languages": ("en", "xx")}, Fault("languages", "unknown")),
         ({"languages": ("es",)}, Fault("languages", "default")),
+        ({"default_language": "xx"}, Fault("default_language", "unknown")),
+        ({"default_language": "es", "languages": ("en",)}, Fault("languages", "default")),
         ({"country": "usa"}, Fault("country", "unknown")),
         ({"country": "ÉS"}, Fault("country", "unknown")),
         ({"crisis_line": " "}, Fault("crisis_line", "blank")),

@@ -18,7 +18,7 @@ from intake_app.gui.widgets.panel import Panel
 from intake_app.gui.widgets.touch import MARGIN, TouchButton, is_rtl, mirrored, paint_ring
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from intake_app.workflows.intake_state import ReviewSection
 
@@ -142,6 +142,17 @@ class AnswerSections(QWidget):
         if show and page not in self._done:
             self.opened.emit(page)
         self.buttons[page].show_state(opened=show, done=page in self._done)
+
+    def unfolded(self) -> tuple[str, ...]:
+        """Return the pages whose answers are shown now."""
+        return tuple(page for page, answers in self._answers.items() if not answers.isHidden())
+
+    def unfold(self, pages: Iterable[str]) -> None:
+        """Show the answers of pages that have been opened before."""
+        for page in pages:
+            if page in self._answers:
+                self._answers[page].show()
+                self.buttons[page].show_state(opened=True, done=page in self._done)
 
     def mark_opened(self, page: str) -> None:
         """Show that the opening of a section has been recorded."""

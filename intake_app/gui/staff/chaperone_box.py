@@ -31,7 +31,10 @@ LONGEST = 120  # letters of a name or a role
 
 
 class ChaperoneBox(Panel):
-    """Calls `on_done` once an outcome is written down; nothing is chosen at first, and earlier outcomes stay."""
+    """Calls `on_done` once an outcome is written down; nothing is chosen at first, and earlier outcomes stay.
+
+    Where one is written down already, the fields wait behind a button.
+    """
 
     def __init__(
         self, seat: Seat, notices: Notices, visit_id: UUID, offer: ChaperoneOffer, on_done: Callable[[], None]
@@ -39,6 +42,7 @@ class ChaperoneBox(Panel):
         super().__init__("surface", "calm", tokens.L)
         self._seat, self._notices, self._visit_id, self._on_done = seat, notices, visit_id, on_done
         self.setObjectName("review:chaperone")
+        self._again: FlowRow | None = None
         self._words = {
             ChaperoneOutcome.PRESENT: self.tr("A chaperone is there"),
             ChaperoneOutcome.DECLINED_AND_AGREED: self.tr("They chose to go on without one"),
@@ -49,6 +53,8 @@ class ChaperoneBox(Panel):
         self._add_facts(offer)
         self._add_outcomes(offer)
         self._add_fields()
+        if offer.newest is not None:
+            self._fold()
 
     def _add_facts(self, offer: ChaperoneOffer) -> None:
         """Which areas it is about, and what the person said themselves."""
@@ -92,9 +98,30 @@ class ChaperoneBox(Panel):
         save = PillButton(self.tr("Write this down"), "primary", "check", desk=True)
         save.setObjectName("chaperone:save")
         save.clicked.connect(lambda _on=False: self._save())
-        for widget in (self._outcome_box, self._name_box, self._role_box, self._offered_box, FlowRow(save)):
+        self._fields = (self._outcome_box, self._name_box, self._role_box, self._offered_box, FlowRow(save))
+        for widget in self._fields:
             self.body.addWidget(widget)
         self._chosen(None)
+
+    def _fold(self) -> None:
+        """Let the fields wait until somebody wants to write down another outcome."""
+        again = PillButton(self.tr("Write down another outcome"), "outline", "pencil", desk=True)
+        again.setObjectName("chaperone:again")
+        again.clicked.connect(lambda _on=False: self.unfold())
+        self._again = FlowRow(again)
+        self.body.addWidget(self._again)
+        for widget in self._fields:
+            widget.hide()
+
+    def unfold(self) -> None:
+        """Show the fields, with the focus on the first of the three ways."""
+        if self._again is not None:
+            self._again.hide()
+            self._again = None
+            for widget in self._fields:
+                widget.show()
+            self._chosen(self.outcome.value())
+        next(iter(self.outcome.buttons.values())).setFocus()
 
     def _line(self, name: str) -> LineEdit:
         field = LineEdit(desk=True, max_length=LONGEST)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from intake_app.gui import tokens
 from intake_app.gui.staff.parts import body, part, small, with_icon
+from intake_app.gui.staff.words import short_day
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.body_canvas import BodyCanvas
 from intake_app.gui.widgets.body_files import load_body_labels, load_figure
@@ -66,9 +67,23 @@ class DecisionsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(part(self.tr("What they decided")))
-        if view.term:
-            layout.addWidget(body(view.term))
+        for line in self._about(view):
+            layout.addWidget(line)
         layout.addLayout(self._row)
+
+    def _about(self, view: ReviewView) -> list[QWidget]:
+        """From which day it is, until when it holds, and a wish that nobody has answered yet."""
+        lines: list[QWidget] = []
+        if view.decided_on is not None:
+            said = self.tr("They decided this on {0}. What was taken back since is left out.")
+            lines.append(body(said.format(short_day(view.decided_on))))
+        elif not any((view.summary.agreed, view.summary.ask, view.summary.declined, view.summary.undecided)):
+            lines.append(body(self.tr("Nothing was decided at this visit, and nothing from before holds."), "calm"))
+        if view.term:
+            lines.append(body(view.term))
+        if view.open_wish:
+            lines.append(with_icon("arrow-back-up", view.open_wish, "calm"))
+        return lines
 
     def _lists(self, view: ReviewView) -> QWidget:
         summary = view.summary

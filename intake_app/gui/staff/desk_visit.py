@@ -13,7 +13,7 @@ from intake_app.gui.staff.papers_box import PapersBox
 from intake_app.gui.staff.parts import body, empty, part, small, with_icon
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.term_notice import term_notice
-from intake_app.gui.staff.words import state_look, time_words
+from intake_app.gui.staff.words import language_words, state_look, time_words
 from intake_app.gui.widgets.banner import Banner
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.labelled import Labelled
@@ -73,7 +73,7 @@ class DeskVisit(PageScroll):
         if row.state in OPEN_STATES:
             self._add_hand_over(row)
         papers = PapersBox(self._seat, self._notices, row.visit_id)
-        papers.withdraw_asked.connect(lambda: self._on_withdraw(row.visit_id))
+        papers.withdraw_asked.connect(self._on_withdraw)
         self._parts.addWidget(papers)
         if self._how is not None:
             self._how.set_value(chosen)
@@ -88,6 +88,8 @@ class DeskVisit(PageScroll):
             with_icon(look.icon, look.words, look.colour),
             body(self.tr("{0} with {1}").format(time_words(row.at), row.practitioner)),
         ]
+        if row.language:
+            found.append(with_icon("language", self.tr("Forms in: {0}").format(language_words(row.language))))
         if row.needs_person:
             text = self.tr("Please tell the practitioner now, in a quiet way.")
             found.append(Banner(self.tr("Somebody should go there"), text, "calm", desk=True))

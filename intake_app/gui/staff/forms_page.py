@@ -83,6 +83,9 @@ class FormsPage(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         said = self.tr("Forms that your clinic took in from elsewhere. A draft reaches nobody until you publish it.")
         left.addWidget(body(said, "text_muted"))
+        none = self.tr("There is none yet. The forms that come with the program are not listed here.")
+        self._none = body(none)
+        left.addWidget(self._none)
         left.addWidget(self.table, 1)
         left.addWidget(FlowRow(self.new))
         return listed
@@ -97,6 +100,7 @@ class FormsPage(QWidget):
         with self.notices.guard():
             self._lines = {row_id(line): line for line in list_forms(self._seat.workplace, self._seat.session)}
             self.table.show_rows([self._row(name, line) for name, line in self._lines.items()])
+            self._none.setVisible(not self._lines)
 
     def _row(self, name: str, line: FormLine) -> Row:
         state = self.tr("Draft") if line.form.draft else self.tr("Published")

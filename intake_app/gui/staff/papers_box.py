@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from intake_app.gui.widgets.panel import Panel
 from intake_app.workflows.copies import CopyWay, copy_documents, give_copy
 from intake_app.workflows.paper_scan import MOST_BYTES, ScanRefusedError, attach_scan
 from intake_app.workflows.print_form import print_form
-from intake_app.workflows.withdraw import can_withdraw
+from intake_app.workflows.withdraw import visit_to_withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +31,9 @@ MEGABYTE = 1_000_000
 
 
 class PapersBox(Panel):
-    """Offers what fits the visit. `withdraw_asked` asks for the page where something is taken back."""
+    """Offers what fits the visit. `withdraw_asked` carries the visit whose consent somebody wants to take back from."""
 
-    withdraw_asked = Signal()
+    withdraw_asked = Signal(object)
 
     def __init__(self, seat: Seat, notices: Notices, visit_id: UUID) -> None:
         super().__init__(pad=tokens.M)
@@ -48,8 +49,10 @@ class PapersBox(Panel):
                 ("papers:copy-print", self.tr("Print a copy for them"), "printer", self._print_copy),
                 ("papers:copy-folder", self.tr("Save a copy for them"), "file-download", self._save_copy),
             ]
-        if can_withdraw(workplace, visit_id):
-            offers.append(("papers:withdraw", self.tr("Take back a consent"), "arrow-back-up", self._ask_withdraw))
+        standing = visit_to_withdraw(workplace, visit_id)
+        if standing is not None:
+            withdraw = partial(self.withdraw_asked.emit, standing)
+            offers.append(("papers:withdraw", self.tr("Take back a consent"), "arrow-back-up", withdraw))
         for name, words, icon, act in offers:
             button = PillButton(words, "outline", icon, desk=True)
             button.setObjectName(name)
@@ -58,9 +61,6 @@ class PapersBox(Panel):
         self.body.addWidget(part(self.tr("Papers")))
         self.body.addWidget(row)
         self.body.addWidget(small(self.tr("What you print, save or attach is noted in the record.")))
-
-    def _ask_withdraw(self) -> None:
-        self.withdraw_asked.emit()
 
     def _print(self, act: Callable[[], object], done: str) -> None:
         with self._notices.guard():

@@ -13,9 +13,10 @@ from intake_app.gui.staff.consent_age_box import ConsentAgeBox
 from intake_app.gui.staff.desk_fields import SecretField
 from intake_app.gui.staff.notices import Notices
 from intake_app.gui.staff.panes import Panes
-from intake_app.gui.staff.parts import body, part, title
+from intake_app.gui.staff.parts import body, empty, part, title
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.segments import Segments
+from intake_app.gui.staff.staff_detail import StaffDetail
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.trouble import simple_pin
 from intake_app.gui.staff.words import role_words
@@ -26,13 +27,15 @@ from intake_app.gui.widgets.labelled import Labelled
 from intake_app.gui.widgets.panel import Panel
 from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.clinic_setup import add_staff
-from intake_app.workflows.unlock import PinTooSimpleError, people_to_choose
+from intake_app.workflows.staff_changes import everybody
+from intake_app.workflows.unlock import PinTooSimpleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from intake_app.domain.practitioner import StaffMember
     from intake_app.gui.staff.seat import Seat
 
 
@@ -97,9 +100,13 @@ class PeoplePage(QWidget):
             Column(self.tr("Role"), 14, 2, 1),
             Column(self.tr("Licence"), 12, 2, 2),
         )
-        self.table = StaffTable(self.tr("Staff"), columns)
+        self.table = StaffTable(self.tr("Staff"), columns, opener="staff:row")
+        self.table.opened.connect(self._open)
+        self._people: dict[str, StaffMember] = {}
+        self._detail = QVBoxLayout()
         self.form = StaffForm(self._add)
-        side = PageScroll(margins=False)
+        self._side = side = PageScroll(margins=False)
+        side.body.addLayout(self._detail)
         side.body.addWidget(self.form)
         side.body.addWidget(ConsentAgeBox(seat, self.notices))
         side.body.addStretch(1)
@@ -121,7 +128,24 @@ class PeoplePage(QWidget):
             layout.addWidget(each)
         layout.addWidget(self.panes, 1)
 
+    def _open(self, row_id: str) -> None:
+        """Show one person; with a press on their row nothing changes yet."""
+        self.notices.clear()
+        self._close_person()
+        self._detail.addWidget(StaffDetail(self._seat, self.notices, self._people[row_id], self._person_changed))
+        self._side.to_top()
+        self.panes.show_detail()
+
+    def _close_person(self) -> None:
+        empty(self._detail)
+
+    def _person_changed(self) -> None:
+        self._close_person()
+        self.panes.show_list()
+        self.refresh()
+
     def _show_form(self) -> None:
+        self._close_person()
         self.panes.show_detail()
         self.form.name.setFocus()
 
@@ -138,13 +162,13 @@ class PeoplePage(QWidget):
     def refresh(self) -> None:
         """Read the list of staff again."""
         with self.notices.guard():
-            people = people_to_choose(self._seat.workplace)
-            self.table.show_rows(
-                [
-                    Row(str(m.id), (Cell(m.name, bold=True), Cell(role_words(m.role)), Cell(m.licence or "")), m.name)
-                    for m in people
-                ]
-            )
+            self._people = {str(m.id): m for m in everybody(self._seat.workplace, self._seat.session)}
+            self.table.show_rows([self._row(member) for member in self._people.values()])
+
+    def _row(self, member: StaffMember) -> Row:
+        ended = "" if member.active else self.tr("Does not sign in any more")
+        cells = (Cell(member.name, bold=True, below=ended), Cell(role_words(member.role)), Cell(member.licence or ""))
+        return Row(str(member.id), cells, self.tr("Open the sign-in of {0}").format(member.name))
 
     def _add(self, name: str, role: Role, pin: str, licence: str | None) -> None:
         simple: PinTooSimpleError | None = None

@@ -20,6 +20,7 @@ from intake_app.gui.staff.chaperone_box import ChaperoneBox
 from intake_app.gui.staff.consent_check_box import ConsentCheckBox
 from intake_app.gui.staff.countersign_box import CountersignBox
 from intake_app.gui.staff.decisions_view import DecisionsView
+from intake_app.gui.staff.drafts import drafts_of, put_back
 from intake_app.gui.staff.flag_card import FlagCard
 from intake_app.gui.staff.left_box import LeftBox
 from intake_app.gui.staff.lift_box import LiftBox
@@ -70,6 +71,7 @@ class ReviewDetail(QStackedWidget):
         self._talks: AgendaBox | None = None
         self._check: ConsentCheckBox | None = None
         self._boxes: dict[str, QWidget] = {}
+        self._saved = ""
         self._ways = FlowRow()
         self._page = PageScroll(margins=False)
         self._parts = QVBoxLayout()
@@ -105,6 +107,21 @@ class ReviewDetail(QStackedWidget):
             self._opened = set(self._view.opened)
             self._show_view(self._view)
 
+    def place(self) -> int:
+        """Return how far down the page stands, in pixels."""
+        return self._page.verticalScrollBar().value()
+
+    def draw_again(self, row: DeskRow) -> None:
+        """Show the open visit as it stands now. What was typed and not saved stays, and so does the place."""
+        kept, place = drafts_of(self._page, self._saved), self.place()
+        read = self.sections.unfolded() if self.sections is not None else ()
+        self._saved = ""
+        self.open_visit(row)
+        put_back(self._page, kept)
+        if self.sections is not None:
+            self.sections.unfold(read)
+        QTimer.singleShot(0, self._page, lambda: self._page.verticalScrollBar().setValue(place))
+
     def _show_waiting(self, row: DeskRow) -> None:
         look = state_look(row.state)
         self._add(column(part(row.name), with_icon(look.icon, look.words)))
@@ -113,13 +130,28 @@ class ReviewDetail(QStackedWidget):
         self._add(body(text, "text_muted"))
 
     def _show_view(self, view: ReviewView) -> None:
+        """First what is read in the minutes before a visit, then what is written down in the room and after it."""
         self._add(who(view.patient.name_to_use, view.patient.pronouns, view.age))
         self._ways = FlowRow(gap=tokens.XS)
-        self._add(column(boundaries(view, self._seat.local), self._ways, gap=tokens.XS))
-        self._add_boundary_boxes(view)
+        self._add(boundaries(view, self._seat.local))
         self._add_alerts(view.visit.id, view.alerts)
-        if view.not_asked:
-            self._add(NotAskedBanner(view.not_asked))
+        self._add(self._ways)
+        self._add_card(view.visit.id)
+        self._add_wish(view)
+        self._add_reading(view)
+        self._add(DecisionsView(view))
+        self._add_plan_boxes(view)
+        self._add_signers(view)
+        self.sections = AnswerSections(view.sections, view.opened)
+        self.sections.opened.connect(self._open_section)
+        self._add(self.sections)
+        self._add_way(self.tr("To their answers"), "answers", self.sections)
+        self._add_left(view)
+        self._add_act(view)
+        self._add_check(view.visit.id)
+
+    def _add_reading(self, view: ReviewView) -> None:
+        """Flags, scores, what has changed, and what the person would rather talk about."""
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
             self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
@@ -127,38 +159,37 @@ class ReviewDetail(QStackedWidget):
             self._add(ScoresView(view.scores, view.scores_said))
         if view.changes is not None:
             self._add(ChangesView(view.changes))
+        if view.not_asked:
+            self._add(NotAskedBanner(view.not_asked))
         if view.talks:
             self._talks = AgendaBox(view.talks, self._seat.local)
             self._talks.ticked.connect(self._discussed)
             self._add(self._talks)
-        self._add(DecisionsView(view))
-        self._add_signers(view)
-        self.sections = AnswerSections(view.sections, view.opened)
-        self.sections.opened.connect(self._open_section)
-        self._add(self.sections)
-        self._add_way(self.tr("To their answers"), "answers", self.sections)
-        self._add_card(view.visit.id)
-        self._add_act(view)
-        self._add_check(view.visit.id)
 
     def _add_signers(self, view: ReviewView) -> None:
-        """Who signed, what was taken back, and what was left for a person of the clinic to write down."""
+        """Who signed, and what was taken back."""
         if view.withdrawn:
             self._add(listed(self.tr("Taken back since"), view.withdrawn, "arrow-back-up"))
         if view.signers:
             self._add(listed(self.tr("Who signed"), view.signers, "signature"))
+
+    def _add_left(self, view: ReviewView) -> None:
+        """What was left for a person of the clinic to write down."""
         if view.left:
             redraw = partial(self._drawn_anew, "left")
             left = LeftBox(self._seat, self._notices, view.visit.id, view.left, redraw)
             self._add_box("left", left)
             self._add_way(self.tr("To what was left for you"), "left", left)
 
-    def _add_boundary_boxes(self, view: ReviewView) -> None:
-        """What belongs to the boundaries and waits for the practitioner's word."""
+    def _add_wish(self, view: ReviewView) -> None:
+        """A wish to change or stop; it comes before the reading, because care waits for it."""
         if view.agreed is not None:
             redraw = partial(self._drawn_anew, "agreed")
             withdraw = self._sheets.withdraw
             self._add_box("agreed", AgreedBox(self._seat, self._notices, view.visit.id, view.agreed, withdraw, redraw))
+
+    def _add_plan_boxes(self, view: ReviewView) -> None:
+        """What belongs to the plan and is said in the room; a line with the boundaries tells that it waits."""
         if view.marks:
             redraw = partial(self._drawn_anew, "lift")
             self._add_box("lift", LiftBox(self._seat, self._notices, view.visit.id, view.marks, redraw))
@@ -175,6 +206,7 @@ class ReviewDetail(QStackedWidget):
 
     def _drawn_anew(self, name: str) -> None:
         """Draw the visit as it stands now, and stay where something was written down."""
+        self._saved = name
         self._on_change()
         box = self._boxes.get(name)
         if box is not None:
@@ -262,7 +294,7 @@ class ReviewDetail(QStackedWidget):
             )
         self._add(row)
         papers = PapersBox(self._seat, self._notices, visit_id)
-        papers.withdraw_asked.connect(lambda: self._sheets.withdraw(visit_id))
+        papers.withdraw_asked.connect(self._sheets.withdraw)
         self._add(papers)
 
     def _opener(self, words: str, stored_id: UUID, show: Callable[[UUID], None]) -> PillButton:
@@ -325,4 +357,4 @@ class ReviewDetail(QStackedWidget):
         box = self._boxes.get("chaperone")
         if isinstance(box, ChaperoneBox):
             self._page.reveal(box)
-            next(iter(box.outcome.buttons.values())).setFocus()
+            box.unfold()

@@ -102,4 +102,4 @@ class ReviewPage(QWidget):
         self.refresh()
         row = self._rows.get(str(self.detail.visit_id))
         if row is not None:
-            self.detail.open_visit(row)
+            self.detail.draw_again(row)

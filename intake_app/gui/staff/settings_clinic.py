@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from intake_app.domain.clinic import Clinic
+from intake_app.gui.languages import COMPLETE
 from intake_app.gui.staff.parts import body, part
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.settings_parts import Ticks, Topic, whole_number
@@ -35,6 +36,8 @@ class ClinicTopic(Topic):
         }
         self.paper = Segments((("letter", self.tr("Letter")), ("a4", self.tr("A4"))), "settings:page_size")
         codes = offered_languages(seat.workplace)
+        spoken = [(code, language_words(code)) for code in codes if code in COMPLETE]
+        self.own_language = Segments(spoken, "settings:default_language")
         self.languages = Ticks([(code, language_words(code)) for code in codes], "settings:languages")
         self.purpose = Ticks([(PURPOSE, self.tr("Shorten it on purpose"))], "settings:idle")
         self._lay_out()
@@ -65,6 +68,9 @@ class ClinicTopic(Topic):
         for name in ("address", "phone"):
             self.rows.addWidget(self.labelled(name, words[name][0], self.lines[name], words[name][1]))
         self.rows.addWidget(self.labelled("page_size", self.tr("Paper size"), self.paper))
+        said = self.tr("For your screens, and for a new visit at first. It holds from the next sign-in on.")
+        own = self.labelled("default_language", self.tr("Language of the clinic"), self.own_language, said)
+        self.rows.addWidget(own)
         hint = self.tr("None ticked: all of them. What a form does not have is not offered for it.")
         self.rows.addWidget(self.labelled("languages", self.tr("Languages on the tablet"), self.languages, hint))
         self.rows.addWidget(part(self.tr("Numbers to call")))
@@ -88,13 +94,19 @@ class ClinicTopic(Topic):
         for name, line in self.lines.items():
             line.set_value(str(getattr(clinic, name)))
         self.paper.set_value(clinic.page_size)
+        self.own_language.set_value(clinic.default_language if clinic.default_language in self._spoken() else None)
         self.languages.set_value(clinic.languages)
         self.purpose.set_value(())
+
+    def _spoken(self) -> frozenset[str]:
+        return frozenset(self.own_language.buttons)
 
     def _save(self) -> None:
         changes: dict[str, object] = {name: self.lines[name].text().strip() for name in TEXTS}
         changes |= {name: whole_number(self.lines[name]) for name in NUMBERS}
         changes["country"] = str(changes["country"]).upper()
         changes |= {"page_size": self.paper.value() or "", "languages": self.languages.value()}
+        if own := self.own_language.value():
+            changes["default_language"] = own
         place, session, purpose = self.seat.workplace, self.seat.session, bool(self.purpose.value())
         self.guarded(lambda: change_settings(place, session, changes, on_purpose=purpose), self.tr("Saved."))

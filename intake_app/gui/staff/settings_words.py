@@ -91,6 +91,7 @@ def setting_words(code: str) -> str:
         "phone": _tr("Phone"),
         "page_size": _tr("Paper size"),
         "country": _tr("Country"),
+        "default_language": _tr("Language of the clinic"),
         "languages": _tr("Languages"),
         "optional_forms": _tr("Forms that are turned on"),
         "forms_off": _tr("Forms that are turned off"),

@@ -42,6 +42,9 @@ def kind_words(kind: AuditKind) -> str:
     return {
         AuditKind.CLINIC_SET_UP: _tr("Clinic set up"),
         AuditKind.STAFF_ADDED: _tr("Staff member added"),
+        AuditKind.STAFF_PIN_SET: _tr("New PIN for a staff member"),
+        AuditKind.STAFF_ENDED: _tr("A sign-in was ended"),
+        AuditKind.STAFF_ALLOWED: _tr("A sign-in was opened again"),
         AuditKind.SIGNED_IN: _tr("Signed in"),
         AuditKind.SIGN_IN_REFUSED: _tr("PIN did not fit"),
         AuditKind.SIGNED_OUT: _tr("Signed out"),

@@ -11,11 +11,12 @@ from intake_app.gui import tokens
 from intake_app.gui.staff.parts import body, empty, part, small
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.term_notice import term_notice
-from intake_app.gui.staff.words import language_words
+from intake_app.gui.staff.words import language_words, time_words
+from intake_app.gui.widgets.banner import Banner
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.labelled import Labelled
-from intake_app.workflows.check_in import practitioners
+from intake_app.workflows.check_in import language_to_start_in, practitioners, times_today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ class VisitPlan(QWidget):
     ) -> None:
         super().__init__()
         self._patient, self._titles, self._on_done = patient, titles, on_done
+        self._spoken = language_to_start_in(seat.workplace, seat.session, patient.id)
         people = [(str(member.id), member.name) for member in practitioners(seat.workplace)]
         self.who = Segments(people, "check-in:practitioner")
         self.packet = Segments([(name, titles.title(name)) for name in titles.names()], "check-in:packet")
@@ -51,6 +53,12 @@ class VisitPlan(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.M)
         layout.addWidget(part(patient.name_to_use))
+        times = [time_words(at) for at in times_today(seat.workplace, seat.session, patient.id)]
+        if times:
+            said = self.tr("At {0}. You can open that visit on the list, or put them on it once more.")
+            banner = Banner(self.tr("They are on the list today"), said.format(", ".join(times)), "info", desk=True)
+            banner.setObjectName("check-in:on-the-list")
+            layout.addWidget(banner)
         if not people:
             layout.addWidget(body(self.tr("There is no practitioner yet. The clinic manager can add one."), "calm"))
         told = term_notice(seat, patient.id)
@@ -72,7 +80,7 @@ class VisitPlan(QWidget):
         packet, before = self.packet.value(), self.language.value()
         codes = self._titles.languages(packet) if packet else ()
         self.language = Segments([(code, language_words(code)) for code in codes], "check-in:language")
-        chosen = before if before in codes else next(iter(codes), None)
+        chosen = next((code for code in (before, self._spoken, *codes) if code in codes), None)
         self.language.set_value(chosen)
         box = Labelled(self.tr("Language to start in"), self.language, desk=True)
         box.setVisible(len(codes) > 1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.gui.languages import language_for_staff, use_language
 from intake_app.gui.staff.idle import IdleWatch
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.paper_tools import PaperTools
@@ -97,7 +98,7 @@ class StaffWindow(QWidget):
 
     def _new_pages(self, session: Session) -> StaffPages:
         pages = StaffPages(Seat(self._workplace, session, self._tools), self._hand_over, self._choose_folder)
-        pages.bar.left.connect(self.leave)
+        pages.bar.left.connect(self._sign_out)
         pages.bar.keyboard.connect(self._show_keyboard)
         self._stack.addWidget(pages)
         return pages
@@ -120,6 +121,13 @@ class StaffWindow(QWidget):
             self._stack.removeWidget(self.pages)
             self.pages.setParent(None)
         self._show_sign_in()
+
+    def _sign_out(self) -> None:
+        """Sign out by hand. A language that the clinic has chosen meanwhile holds from here on."""
+        clinic = self._workplace.records.clinic()
+        if clinic is not None:
+            use_language(language_for_staff(clinic.default_language))
+        self.leave()
 
     def leave(self) -> None:
         """Sign out; nothing of the person's pages is kept."""

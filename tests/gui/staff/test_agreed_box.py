@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from intake_app.domain.visit import VisitState
 from intake_app.gui.staff.answer_sections import AnswerSections
+from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.theme import theme
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
-from tests.support.agreed_visit import WORDS, came_again
+from tests.support.agreed_visit import WORDS, ask_again, came_again
 from tests.support.looking import clipped, nameless
 
 
@@ -52,6 +53,24 @@ def test_that_the_review_waits_for_what_came_of_it(qtbot: QtBot, world: StaffWor
     visit = world.clinic.records.visit(second)
     assert visit is not None
     assert visit.state is VisitState.REVIEWED
+
+
+def test_that_what_was_decided_before_is_read_with_its_day_and_the_wish(qtbot: QtBot, world: StaffWorld) -> None:
+    _, second = came_again(world.clinic, "change")
+    page = page_of(qtbot, world, second)
+    text = said(page.detail.findChildren(DecisionsView)[0])
+    assert "They decided this on 3/4/2026." in text
+    assert "Yes (2)" in text
+    assert f"Today they want to change what they agreed to: {WORDS}" in text
+    write(page, "agreed:outcome", "Left out from now on")
+    press(page, "agreed:save")
+    assert "Today they want to change" not in said(page.detail.findChildren(DecisionsView)[0])
+
+
+def test_that_a_visit_without_any_decision_says_so(qtbot: QtBot, world: StaffWorld) -> None:
+    ask_again(world.clinic)
+    page = page_of(qtbot, world, world.signed().id)
+    assert "Nothing was decided at this visit, and nothing from before holds." in said(page)
 
 
 def test_that_what_still_fits_has_no_box(qtbot: QtBot, world: StaffWorld) -> None:

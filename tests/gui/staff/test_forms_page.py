@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from intake_app.domain.practitioner import Role
+from intake_app.gui.staff import forms_page
 from intake_app.gui.staff.forms_page import FormsPage
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.paper_tools import PaperTools
@@ -50,6 +51,15 @@ def test_that_the_page_is_there_for_the_clinic_manager_alone(
     pages = StaffPages(world.seat(world.clinic.by_role(role)), lambda _visit, _how: None)
     qtbot.addWidget(pages)
     assert ("forms" in pages.bar.pages) is (role is Role.ADMIN)
+
+
+def test_that_an_empty_list_says_what_is_listed_here(
+    page: FormsPage, shelf: FormShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "There is none yet." not in said(page)
+    monkeypatch.setattr(forms_page, "list_forms", lambda *_: ())
+    page.refresh()
+    assert "There is none yet. The forms that come with the program are not listed here." in said(page)
 
 
 def test_that_a_machine_without_a_folder_for_forms_has_no_such_page(qtbot: QtBot, world: StaffWorld) -> None:

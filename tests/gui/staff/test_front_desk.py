@@ -12,6 +12,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.gui.staff.desk import FrontDesk
 from intake_app.workflows.hand_over import IdentityCheck
 from intake_app.workflows.ports import DiskFullError
+from intake_app.workflows.settings import change_settings
 from tests.gui.staff.staff_world import CANARY, SIGNAL, StaffWorld, is_shown, one, press, said, settle, write
 from tests.support.small_packet import CHEST
 
@@ -193,6 +194,47 @@ def test_that_a_language_is_chosen_where_there_is_more_than_one(qtbot: QtBot, wo
     press(desk, "check-in:done")
     (visit,) = world.clinic.records.visits_of(patient.id)
     assert visit.language == "es"
+
+
+def test_that_a_person_who_comes_again_starts_in_the_language_they_had(qtbot: QtBot, world: StaffWorld) -> None:
+    patient = world.clinic.patient()
+    world.clinic.visit(patient, language="es")
+    desk = desk_of(qtbot, world)
+    to_search(desk, "vega")
+    press(desk, f"person:{patient.id}")
+    press(desk, "check-in:yes")
+    press(desk, "check-in:done")
+    assert {visit.language for visit in world.clinic.records.visits_of(patient.id)} == {"es"}
+
+
+def test_that_somebody_new_starts_in_the_language_of_the_clinic(qtbot: QtBot, world: StaffWorld) -> None:
+    change_settings(world.clinic.workplace, world.clinic.admin, {"default_language": "es"})
+    desk = desk_of(qtbot, world)
+    enter_person(desk, "Noor", "01/08/1979")
+    press(desk, "check-in:done")
+    (patient,) = world.clinic.records.find_patients("noor")
+    assert [visit.language for visit in world.clinic.records.visits_of(patient.id)] == ["es"]
+
+
+def test_that_the_desk_sees_which_language_the_forms_are_in(qtbot: QtBot, world: StaffWorld) -> None:
+    spanish, english = world.clinic.visit(language="es"), world.clinic.visit(world.clinic.patient("Sam"))
+    desk = desk_of(qtbot, world)
+    press(desk, f"desk:row:{spanish.id}")
+    assert "Forms in: Español" in said(desk)
+    press(desk, f"desk:row:{english.id}")
+    assert "Forms in:" not in said(desk)
+
+
+def test_that_somebody_who_is_on_the_list_already_is_pointed_out(qtbot: QtBot, world: StaffWorld) -> None:
+    patient = world.clinic.patient()
+    desk = desk_of(qtbot, world)
+    for shown in (False, True):
+        to_search(desk, "vega")
+        press(desk, f"person:{patient.id}")
+        press(desk, "check-in:yes")
+        assert is_shown(desk, "check-in:on-the-list") is shown
+        press(desk, "check-in:done")
+    assert len(world.clinic.records.visits_of(patient.id)) == 2
 
 
 def enter_person(desk: FrontDesk, name: str, born: str) -> None:

@@ -180,7 +180,7 @@ def test_that_somebody_is_added_with_a_pin_of_their_own(qtbot: QtBot, world: Sta
     assert (member.role, member.licence) == (Role.PRACTITIONER, "AC-77")
     assert world.clinic.pins.fits("730294", member.pin_hash)
     assert "Bo Bird can sign in now" in page.notices.words()
-    assert "Bo Bird" in [row.name for row in page.table.rows.rows]
+    assert "Bo Bird" in [row.cells[0].text for row in page.table.rows.rows]
     assert not page.form.pin.text()
 
 

@@ -352,3 +352,23 @@ def test_that_nothing_of_the_card_is_cut_off_at_twice_the_text_size(
     settle()
     assert clipped(page.detail) == []
     assert nameless(page.detail) == []
+
+
+def test_that_a_person_who_comes_again_can_take_back_what_they_signed_before(
+    qtbot: QtBot, world: StaffWorld, tools: Tools
+) -> None:
+    patient = world.clinic.patient("Rosa")
+    first = world.signed(patient)
+    world.clinic.clock.move(86_400)
+    again = world.clinic.visit(patient)
+    desk = desk_at(qtbot, world, tools, again)
+    press(desk, "papers:withdraw")
+    press(desk, "withdraw:here")
+    press(desk, "withdraw:everything")
+    press(desk, "withdraw:how:write")
+    write(desk, "withdraw:words", "No more, please")
+    press(desk, "withdraw:done")
+    consent = consent_now(world.clinic.records, first.id)
+    assert consent is not None
+    assert not consent.decisions.anything_agreed
+    assert not is_shown(desk, "papers:withdraw")

@@ -60,6 +60,15 @@ def test_that_settings_are_there_for_the_clinic_manager_alone(qtbot: QtBot, worl
     assert ("settings" in pages.bar.pages) is (role is Role.ADMIN)
 
 
+def test_that_the_language_of_the_clinic_is_changed_with_a_line_in_the_trail(
+    page: SettingsPage, world: StaffWorld
+) -> None:
+    tick(page, "default_language:es", "save")
+    assert clinic_of(world).default_language == "es"
+    (line,) = world.clinic.records.entries(kind="audit.setting.changed")
+    assert line.body == {"setting": "default_language", "old": "en", "new": "es"}
+
+
 def test_that_plain_settings_are_saved_and_read_again(page: SettingsPage, world: StaffWorld) -> None:
     write(page, "settings:idle_minutes", "12")
     write(page, "settings:phone", "503 555 0100")

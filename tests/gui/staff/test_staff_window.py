@@ -3,15 +3,17 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake_app.domain.audit import AuditKind
+from intake_app.gui.languages import use_language
 from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.staff.window import StaffWindow
 from intake_app.workflows.hand_over import IdentityCheck
 from intake_app.workflows.ports import LockedError
+from intake_app.workflows.settings import change_settings
 from intake_app.workflows.unlock import Session
 from tests.gui.staff.staff_world import (
     CANARY,
@@ -173,6 +175,28 @@ def test_that_signing_out_keeps_no_page(driver: Driver) -> None:
     press(driver.window, "nav:sign-out")
     assert driver.window.pages is None
     assert driver.idle.running_for == 0
+
+
+def test_that_the_language_of_the_clinic_holds_from_the_next_sign_in(driver: Driver) -> None:
+    clinic = driver.world.clinic
+    driver.sign_in(clinic.desk)
+    change_settings(clinic.workplace, clinic.admin, {"default_language": "es"})
+    try:
+        press(driver.window, "nav:sign-out")
+        driver.sign_in(clinic.desk)
+        text = said(driver.window)
+        assert "Recepción" in text
+        assert "Front desk" not in text
+    finally:
+        use_language("en")
+
+
+def test_that_a_hand_over_leaves_the_language_to_the_patient(driver: Driver) -> None:
+    clinic = driver.world.clinic
+    change_settings(clinic.workplace, clinic.admin, {"default_language": "es"})
+    before = QLocale().name()
+    driver.hand_over()
+    assert QLocale().name() == before
 
 
 def test_that_a_hand_over_signs_the_staff_out(driver: Driver) -> None:
