@@ -4808,6 +4808,21 @@
     </message>
   </context>
   <context>
+    <name>TalkNote</name>
+    <message>
+      <source>We put that on your list to talk about in person.</source>
+      <translation>وضعنا ذلك في قائمتك لما تود الحديث عنه وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>Take this back</source>
+      <translation>إزالته من القائمة</translation>
+    </message>
+    <message>
+      <source>Takes it off your list and shows the question again.</source>
+      <translation>يزيله من قائمتك ويعرض السؤال مرة أخرى.</translation>
+    </message>
+  </context>
+  <context>
     <name>TermNotice</name>
     <message>
       <source>Their consent ends on {0}.</source>

@@ -4804,6 +4804,21 @@
     </message>
   </context>
   <context>
+    <name>TalkNote</name>
+    <message>
+      <source>We put that on your list to talk about in person.</source>
+      <translation>Lo pusimos en su lista de lo que quiere hablar en persona.</translation>
+    </message>
+    <message>
+      <source>Take this back</source>
+      <translation>Quitarlo de la lista</translation>
+    </message>
+    <message>
+      <source>Takes it off your list and shows the question again.</source>
+      <translation>Lo quita de su lista y muestra otra vez la pregunta.</translation>
+    </message>
+  </context>
+  <context>
     <name>TermNotice</name>
     <message>
       <source>Their consent ends on {0}.</source>
