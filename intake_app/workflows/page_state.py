@@ -19,6 +19,7 @@ from intake_app.workflows.item_view import HEADING, ItemView
 from intake_app.workflows.journal import Journal
 from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.question_names import name_around
+from intake_app.workflows.recalled import earlier_words
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import form_title, item_text, own_text
@@ -82,6 +83,7 @@ def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> It
     item = parts.context.packet.item(key)
     view = parts.context.view(item, key, parts.errors.get(key, ()))
     view = with_last_decision(view, parts.last_decisions, parts.context.words)
+    view = replace(view, earlier=earlier_words(parts.context, item))
     if key == NO_TOUCH and parts.context.journal.lifted:
         return _with_lifted(view, parts)
     if view.component == OWN_RISKS:

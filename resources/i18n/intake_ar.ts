@@ -1307,6 +1307,17 @@
     </message>
   </context>
   <context>
+    <name>EarlierLine</name>
+    <message>
+      <source>Hide what I wrote</source>
+      <translation>إخفاء ما كتبته</translation>
+    </message>
+    <message>
+      <source>Show what I wrote</source>
+      <translation>إظهار ما كتبته</translation>
+    </message>
+  </context>
+  <context>
     <name>EndScreen</name>
     <message>
       <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
