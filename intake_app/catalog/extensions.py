@@ -47,7 +47,7 @@ def _expression_grown(expression: Any) -> Any:
 _OWN_TEXT = ("why", "used-for", "flag-input", "decision", "hint", "source", "licence", "note-with")
 _OWN_CODE = (
     "sensitivity", "role", "icon", "asked-of", "component", "layer", "clinic-statement", "patient-field",
-    "illustration", "paging",
+    "illustration", "paging", "recalls", "about",
 )  # fmt: skip
 _OWN_CODES = ("who-sees", "read-by", "answer-way", "risk-facts", "asked-unless")
 _OWN_FLAG = (

@@ -31,6 +31,7 @@ from intake_app.catalog.form_file import CONSENT, FORM_NAMES, PACKS, FormFile, f
 from intake_app.catalog.import_record import PART, RECORD
 from intake_app.catalog.lint_languages import Facts, lint_facts
 from intake_app.catalog.lint_reading import lint_fixed_words
+from intake_app.catalog.lint_recalls import recall_faults
 from intake_app.catalog.lint_rules import Known
 from intake_app.catalog.packets import PacketEntry, PacketPlan, packet_for, read_packet
 from intake_app.catalog.released import check_release, form_folders, is_released, lint_released, release_faults
@@ -249,14 +250,20 @@ class Catalog:
         return {name: fact for folder in folders for name, fact in read(folder).items()}
 
     def _score_findings(self) -> Iterator[Finding]:
-        """Yield every score of `scores.yaml`, and every `asked-unless`, that names a question no form has."""
+        """Yield every score of `scores.yaml`, and every question that names one, where no form has what is named."""
         folders = [(root, folder) for root in self.roots for _, folder in form_folders(root)]
         forms = [read_form(form_path(folder), root).form for root, folder in folders]
-        known = {item.link_id for form in forms for item in form.questionnaire.walk()}
+        known = {
+            item.link_id: section.own("sensitivity")
+            for form in forms
+            for section in form.questionnaire.sections
+            for item in section.walk()
+        }
         for form in forms:
             yield from _unless_faults(form, known)
+            yield from recall_faults(form, known)
         for name, definition in self.scores().items():
-            for asked in set(definition.items) - known:
+            for asked in set(definition.items) - known.keys():
                 yield error(SCORES, name, f"asks for {asked}, which is in no form")
 
 

@@ -13,7 +13,7 @@ from intake_app.domain.visit import VisitState
 from intake_app.workflows.company import usual_choice, with_company
 from intake_app.workflows.intake_state import IntakeState
 from intake_app.workflows.open_intake import PATIENT_ACTOR, OpenIntake, needed
-from intake_app.workflows.page_state import RemovedInstance
+from intake_app.workflows.page_state import LeftForTalk, RemovedInstance
 from intake_app.workflows.workplace import Workplace
 
 __all__ = ["PATIENT_ACTOR", "Journey", "needed", "open_journey"]
@@ -82,7 +82,7 @@ class Journey(OpenIntake):
 
     def choose(self, section: str, choice: SectionChoice) -> IntakeState:
         """Go into a sensitive section, leave it out, or leave it for a talk (rule A01)."""
-        page = self.page()
+        page, before = self.page(), (self.response, self.journal)
         with self.as_one():
             journal = self.journal
             for one in under_one_note(self.packet.questionnaires, section):
@@ -91,6 +91,8 @@ class Journey(OpenIntake):
             if choice is not SectionChoice.CONTINUE:
                 self._audit(AuditKind.SECTION_DECLINED, section=section, choice=str(choice))
             self._step(page, 1)
+            if choice is SectionChoice.IN_PERSON:
+                self._left = LeftForTalk(page, *before)
         return self.state()
 
     def go_on(self) -> IntakeState:
@@ -124,7 +126,7 @@ class Journey(OpenIntake):
         self, page: Page, status: AnswerStatus, *, drop_errors: bool = False, agenda: str | None = None
     ) -> IntakeState:
         """Close a page: every open item gets `status`, so that nothing is ever a blank (rule A03)."""
-        errors = self._errors(page) if drop_errors else {}
+        errors, before = self._errors(page) if drop_errors else {}, (self.response, self.journal)
         with self.as_one():
             if agenda and agenda not in self.journal.agenda:
                 self._save(replace(self.journal, agenda=(*self.journal.agenda, agenda)))
@@ -135,6 +137,25 @@ class Journey(OpenIntake):
             self._mind_company()
             self.raise_alerts()
             self._step(page, 1)
+            if agenda in self.packet.items:
+                self._left = LeftForTalk(page, *before)
+        return self.state()
+
+    def take_back_talk(self) -> IntakeState:
+        """Take the page before off the list of what to talk about, and show it as it was; nothing if none was left."""
+        left = self._left
+        if left is None:
+            return self.state()
+        before = left.journal
+        with self.as_one():
+            for key in left.page.items:
+                answer = self.response.get(key)
+                if answer is not None and answer.status is AnswerStatus.IN_PERSON:
+                    self._put(key, left.response.get(key))
+            carried = {key: one for key, one in before.carried.items() if key in left.page.items}
+            journal = replace(self.journal, agenda=before.agenda, choices=before.choices)
+            self._save(journal.carrying(carried))
+            self._show(left.page.id)
         return self.state()
 
     def _mind_company(self) -> None:
@@ -166,6 +187,14 @@ class Journey(OpenIntake):
             with self.as_one():
                 self.raise_alerts()
                 self._show(page_id)
+        return self.state()
+
+    def return_to(self, page_id: str) -> IntakeState:
+        """Show a page from which the last act led away, with what is to be said of that act."""
+        left = self._left
+        with self.as_one():
+            self.go_to(page_id)
+            self._left = left
         return self.state()
 
     def change_language(self, language: str) -> IntakeState:

@@ -70,7 +70,10 @@ class SignView:
 
 @dataclass(frozen=True, slots=True)
 class IntakeState:
-    """One patient screen. `step` of `total` counts sections; `care` is what to say after an urgent answer (E02)."""
+    """One patient screen. `step` of `total` counts sections; `care` is what to say after an urgent answer (E02).
+
+    `left_for_talk`: the page before was put on the list of what to talk about, which can be taken back from here.
+    """
 
     visit_id: UUID
     language: str
@@ -91,6 +94,7 @@ class IntakeState:
     icon: str = ""
     illustration: str = ""
     known: KnownView | None = None
+    left_for_talk: bool = False
 
     @property
     def kind(self) -> PageKind:

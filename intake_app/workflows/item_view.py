@@ -44,6 +44,14 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierWords:
+    """What the person wrote at an earlier visit of what a question is about; `covered` waits behind "show" (B05)."""
+
+    said: str
+    covered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """One item. `decision` is (kind, code) on a consent decision; `ways` are the ways not to answer it.
 
@@ -102,6 +110,7 @@ class ItemView:
     removed: int | None = None
     lifted: tuple[str, ...] = ()
     lift_words: str = ""
+    earlier: EarlierWords | None = None
 
     @property
     def to_mend(self) -> bool:

@@ -14,10 +14,9 @@ from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.intake_state import KnownView
 from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.question_names import question_text
+from intake_app.workflows.recalled import OPENLY_SHOWN
 from intake_app.workflows.returning import base_of
 from intake_app.workflows.wording import Words
-
-OPENLY_SHOWN = frozenset({"low", None})
 
 
 def _day(context: ConsentContext, time: str) -> str:

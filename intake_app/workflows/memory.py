@@ -11,6 +11,7 @@ from intake_app.domain.response import Answer, Response
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.item_view import decision_of
 from intake_app.workflows.journal import Journal
+from intake_app.workflows.recalled import recalled
 from intake_app.workflows.returning import (
     HandedIn,
     answers_that_stand,
@@ -62,18 +63,21 @@ class Memory:
     # Each of these returns the journal that follows, and the answers to save with it.
 
     def remembered(self, journal: Journal, today: date) -> JournalAndAnswers:
-        """What stands when a visit begins: the known sections, and the marks nobody has lifted (rule C02)."""
+        """What stands when a visit begins: known sections, own words, and the marks nobody has lifted (rule C02)."""
         known = recall(self.packet, self.earlier, today)
         marks = standing_marks(self.packet, self.earlier)
+        words = recalled(self.packet, self.earlier)
+        said = Response({key: answer for key, (answer, _) in words.items()})
+        journal = journal.carrying({key: carried for key, (_, carried) in words.items()}) if words else journal
         if known:
             journal = replace(journal, known=known)
         if marks is None:
-            return journal, Response()
+            return journal, said
         answer, intake = marks
         put = Response({NO_TOUCH: answer})
         journal = replace(journal, stood=answer.codes)
         source = Known(str(intake.visit_id), intake.at.isoformat(timespec="seconds"), (NO_TOUCH,))
-        return journal.carrying(self._carried(source, put)), put
+        return journal.carrying(self._carried(source, put)), said.with_answer(NO_TOUCH, answer)
 
     def said(
         self, section: str, known: Known, choice: KnownChoice, told: Response, journal: Journal, time: str

@@ -31,7 +31,7 @@ from intake_app.workflows.item_view import Shelf
 from intake_app.workflows.journal import NOTE_NAME, Journal, journal_from
 from intake_app.workflows.memory import Memory
 from intake_app.workflows.page_errors import errors_on
-from intake_app.workflows.page_state import RemovedInstance, StateParts, build_state
+from intake_app.workflows.page_state import LeftForTalk, RemovedInstance, StateParts, build_state
 from intake_app.workflows.prefill import prefilled
 from intake_app.workflows.returning import earlier_intakes
 from intake_app.workflows.standing import Situation
@@ -65,6 +65,7 @@ class OpenIntake:
         self._raised: tuple[_FlagSources, tuple[RaisedFlag, ...]] | None = None
         self._as_typed: tuple[Response, Evaluation] | None = None
         self._removed: RemovedInstance | None = None
+        self._left: LeftForTalk | None = None
         self._errors_on: str | None = None
         staff = {member.id: member for member in workplace.records.staff()}
         self._practitioner = needed(staff.get(visit.practitioner_id), "the visit has no practitioner")
@@ -220,6 +221,7 @@ class OpenIntake:
                 care=self._care(context),
                 told=self._told(page),
                 last_decisions=self.memory.last_decisions if self._returning else {},
+                left_for_talk=self._left is not None,
             )
         )
 
@@ -250,12 +252,12 @@ class OpenIntake:
     @contextmanager
     def as_one(self) -> Iterator[None]:
         """Save all of it or nothing; what is in memory follows the disk."""
-        before = self.response, self.journal, self._alerted, self._errors_on
+        before = self.response, self.journal, self._alerted, self._errors_on, self._left
         try:
             with self.workplace.records.atomic():
                 yield
         except BaseException:
-            self.response, self.journal, self._alerted, self._errors_on = before
+            self.response, self.journal, self._alerted, self._errors_on, self._left = before
             raise
 
     def _step(self, page: Page, step: int) -> None:
@@ -268,6 +270,8 @@ class OpenIntake:
         with self.as_one():
             if self.journal.known and page_id not in self.journal.opened:
                 self._take_over(*self.memory.laid_out(page_id, self._now().known, self.journal, self.response))
+            if page_id != self.journal.page:
+                self._left = None
             self._save(self.journal.at(page_id, self._time()))
         self._errors_on = None
 

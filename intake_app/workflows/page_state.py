@@ -16,8 +16,10 @@ from intake_app.workflows.consent_text import consent_summary, content_blocks, o
 from intake_app.workflows.flag_inputs import NO_TOUCH
 from intake_app.workflows.intake_state import IntakeState, SignView
 from intake_app.workflows.item_view import HEADING, ItemView
+from intake_app.workflows.journal import Journal
 from intake_app.workflows.known_state import known_view, with_last_decision
 from intake_app.workflows.question_names import name_around
+from intake_app.workflows.recalled import earlier_words
 from intake_app.workflows.review_rows import review_sections, unread_consent
 from intake_app.workflows.standing import as_handed_in
 from intake_app.workflows.wording import form_title, item_text, own_text
@@ -41,6 +43,15 @@ class RemovedInstance:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftForTalk:
+    """The page that was left for a talk in person by the act before, with answers and journal as they were."""
+
+    page: Page
+    response: Response
+    journal: Journal
+
+
+@dataclass(frozen=True, slots=True)
 class StateParts:
     """Everything a state is made from."""
 
@@ -53,6 +64,7 @@ class StateParts:
     care: tuple[str, ...] = ()
     told: tuple[Known, Response] | None = None
     last_decisions: Mapping[str, tuple[Answer, datetime]] = field(default_factory=dict)
+    left_for_talk: bool = False
 
     @property
     def language(self) -> str:
@@ -71,6 +83,7 @@ def _view(parts: StateParts, key: str, below: Mapping[str, Sequence[str]]) -> It
     item = parts.context.packet.item(key)
     view = parts.context.view(item, key, parts.errors.get(key, ()))
     view = with_last_decision(view, parts.last_decisions, parts.context.words)
+    view = replace(view, earlier=earlier_words(parts.context, item))
     if key == NO_TOUCH and parts.context.journal.lifted:
         return _with_lifted(view, parts)
     if view.component == OWN_RISKS:
@@ -170,6 +183,7 @@ def build_state(parts: StateParts) -> IntakeState:
         total=total,
         can_go_back=parts.page.id != parts.pages[0].id,
         care=parts.care,
+        left_for_talk=parts.left_for_talk,
     )
     if not own:
         return _form_state(parts, base)

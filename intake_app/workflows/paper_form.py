@@ -142,7 +142,7 @@ def _item(form: PaperForm, item: Item) -> Iterator[Block]:
 
 def _needless(form: PaperForm, section: Item) -> set[str]:
     """The link_ids of what another form on this paper asks in its place, with all inside."""
-    known = form.packet.items.keys()
+    known = {link_id for link_id, item in form.packet.items.items() if not item.hidden}
     asked_elsewhere = (item for item in section.walk() if not known.isdisjoint(item.own_all(UNLESS)))
     return {inside.link_id for item in asked_elsewhere for inside in item.walk()}
 

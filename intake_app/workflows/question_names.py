@@ -4,6 +4,7 @@ from intake_app.domain.form_tree import Node
 from intake_app.domain.instances import split_key
 from intake_app.workflows.consent_context import ConsentContext
 from intake_app.workflows.item_view import ItemView
+from intake_app.workflows.recalled import earlier_words
 
 LONGEST_GROUP = 60  # letters of a group's name that stands before a question
 
@@ -11,11 +12,14 @@ LONGEST_GROUP = 60  # letters of a group's name that stands before a question
 def question_text(context: ConsentContext, view: ItemView) -> str:
     """Return a question; inside a repeating group with the group's name and the instance's number.
 
-    In a gathered form with the name of the group right around it, which heads the question on the screen.
+    In a gathered form with the name of the group right around it, which heads the question on the screen. What it is
+    about stands behind it in the person's own words, where they wrote them at an earlier visit.
     """
     link_id, path = split_key(view.key)
     node = context.packet.engine.tree.nodes[link_id]
     question = view.text or name_around(context, node)
+    if earlier := earlier_words(context, node.item):
+        question = f"{question} {earlier.said}"
     if not path:
         return _in_group(context, question, node)
     group = context.packet.engine.tree.nodes[node.scope[-1]]

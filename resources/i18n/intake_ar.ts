@@ -1331,6 +1331,17 @@
     </message>
   </context>
   <context>
+    <name>EarlierLine</name>
+    <message>
+      <source>Hide what I wrote</source>
+      <translation>إخفاء ما كتبته</translation>
+    </message>
+    <message>
+      <source>Show what I wrote</source>
+      <translation>إظهار ما كتبته</translation>
+    </message>
+  </context>
+  <context>
     <name>EndScreen</name>
     <message>
       <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
@@ -4900,6 +4911,21 @@
     <message>
       <source>Taken off the list.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TalkNote</name>
+    <message>
+      <source>We put that on your list to talk about in person.</source>
+      <translation>وضعنا ذلك في قائمتك لما تود الحديث عنه وجهاً لوجه.</translation>
+    </message>
+    <message>
+      <source>Take this back</source>
+      <translation>إزالته من القائمة</translation>
+    </message>
+    <message>
+      <source>Takes it off your list and shows the question again.</source>
+      <translation>يزيله من قائمتك ويعرض السؤال مرة أخرى.</translation>
     </message>
   </context>
   <context>

@@ -1331,6 +1331,17 @@
     </message>
   </context>
   <context>
+    <name>EarlierLine</name>
+    <message>
+      <source>Hide what I wrote</source>
+      <translation>Ocultar lo que escribí</translation>
+    </message>
+    <message>
+      <source>Show what I wrote</source>
+      <translation>Mostrar lo que escribí</translation>
+    </message>
+  </context>
+  <context>
     <name>EndScreen</name>
     <message>
       <source>You can have a copy on paper or as a file. Ask at the front desk today.</source>
@@ -4896,6 +4907,21 @@
     <message>
       <source>Taken off the list.</source>
       <translation>Quitado de la lista.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TalkNote</name>
+    <message>
+      <source>We put that on your list to talk about in person.</source>
+      <translation>Lo pusimos en su lista de lo que quiere hablar en persona.</translation>
+    </message>
+    <message>
+      <source>Take this back</source>
+      <translation>Quitarlo de la lista</translation>
+    </message>
+    <message>
+      <source>Takes it off your list and shows the question again.</source>
+      <translation>Lo quita de su lista y muestra otra vez la pregunta.</translation>
     </message>
   </context>
   <context>

@@ -87,6 +87,11 @@ class Knew:
 
 
 @dataclass(frozen=True, slots=True)
+class TookBackTalk:
+    """The page before is not to be talked about after all."""
+
+
+@dataclass(frozen=True, slots=True)
 class WentTo:
     """A press that leads to another page."""
 
@@ -161,6 +166,7 @@ Act = (
     OnPage
     | Chose
     | Knew
+    | TookBackTalk
     | WentTo
     | Stepped
     | Confirmed

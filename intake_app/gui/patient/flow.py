@@ -15,6 +15,7 @@ from intake_app.gui.patient import acts
 from intake_app.gui.patient.acts import Answered, Step
 from intake_app.gui.patient.care import CareScreen
 from intake_app.gui.patient.closing import Closing
+from intake_app.gui.patient.detour import Detour
 from intake_app.gui.patient.document_screen import DocumentScreen
 from intake_app.gui.patient.end import EndScreen
 from intake_app.gui.patient.guard import Guard
@@ -81,7 +82,7 @@ class PatientFlow(LockedWindow):
         self._state: IntakeState = journey.state()
         self._shown: Shown = ("", "", "")
         self._unsaved: dict[str, Answer | None] = {}
-        self._return_to = ""
+        self._detour = Detour(journey)
         self._closing = Closing(journey)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +134,7 @@ class PatientFlow(LockedWindow):
         screen.acted.connect(self._act)
         self.shell.show_screen(screen, side)
         screen.heading.setFocus()
-        announce(screen.heading, screen.heading.text())
+        announce(screen.heading, screen.opening or screen.heading.text())
 
     def _show_start(self, side: int = 0) -> None:
         self.shell.top.show_step(0, 0)
@@ -161,13 +162,20 @@ class PatientFlow(LockedWindow):
                 self._leave(lambda: self._journey.choose(section, choice))
             case acts.Knew(section, known):
                 self._leave(lambda: self._journey.knew(section, known))
-            case acts.WentTo(page):
-                self._return_to = self._state.page.id
-                self._try(lambda: self._journey.go_to(page), -1)
+            case acts.WentTo() | acts.TookBackTalk():
+                self._turn_back(act)
             case acts.Stepped(step):
                 self.step(step)
             case _:
                 self._act_at_the_ends(act)
+
+    def _turn_back(self, act: acts.WentTo | acts.TookBackTalk) -> None:
+        if self._state.kind in {PageKind.REVIEW, PageKind.SIGN}:
+            self._detour.begin(self._state)
+        if isinstance(act, acts.WentTo):
+            self._try(lambda: self._journey.go_to(act.page), -1)
+        else:
+            self._try(self._journey.take_back_talk, -1)
 
     def _act_at_the_ends(self, act: acts.Act) -> None:
         match act:
@@ -265,6 +273,8 @@ class PatientFlow(LockedWindow):
                 self._leave(self._journey.go_on)
         elif self._state.kind is PageKind.SIGN:
             self._end(EndKind.PERSON)
+        elif self._state.kind in {PageKind.REVIEW, PageKind.DOCUMENT}:
+            self._cover(CoverKind.PERSON, self._journey.ask_for_person)
         else:
             self._leave(self._journey.talk_in_person)
 
@@ -278,24 +288,7 @@ class PatientFlow(LockedWindow):
 
     def _leave(self, act: Callable[[], IntakeState]) -> None:
         """Leave a page forwards. Who came from the review to change one thing is led back there."""
-        known, before = set(self._journey.journal.opened), self._state.page.id
-
-        def go() -> IntakeState:
-            state = act()
-            if self._return_to and state.page.id != before and state.page.id in known and not state.care:
-                return self._go_home(state)
-            return state
-
-        self._try(go)
-
-    def _go_home(self, state: IntakeState) -> IntakeState:
-        """Go back to where the change began. Where that cannot be saved, the person goes on page by page."""
-        try:
-            state = self._journey.go_to(self._return_to)
-        except StorageError:
-            return state
-        self._return_to = ""
-        return state
+        self._try(self._detour.leaving(self._state, act))
 
     # -- the end -------------------------------------------------------
 

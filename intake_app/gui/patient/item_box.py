@@ -14,6 +14,7 @@ from intake_app.gui import tokens
 from intake_app.gui.accessible import announce
 from intake_app.gui.patient.acts import Answered
 from intake_app.gui.patient.clause import InitialsLine
+from intake_app.gui.patient.earlier_line import EarlierLine
 from intake_app.gui.patient.item_fields import field_of
 from intake_app.gui.patient.item_head import add_help, add_label, add_picture, hints_of, label_text
 from intake_app.gui.patient.values import DraftError
@@ -63,6 +64,8 @@ class ItemBox(QWidget):
         layout.setSpacing(tokens.S)
         if labelled:
             add_label(layout, self.view, self.field.widget)
+        if self.view.earlier is not None:
+            layout.addWidget(EarlierLine(self.view.earlier))
         for hint in hints_of(self.view):
             layout.addWidget(Text(hint, "body", "text_muted"))
         add_picture(layout, self.view)
@@ -103,7 +106,9 @@ class ItemBox(QWidget):
             self._name_field()
 
     def _described(self) -> str:
-        return " ".join(part for part in (self.error_text(), *hints_of(self.view)) if part)
+        earlier = self.view.earlier
+        wrote = earlier.said if earlier and not earlier.covered else ""
+        return " ".join(part for part in (self.error_text(), wrote, *hints_of(self.view)) if part)
 
     # -- what comes up -------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.gui import tokens
@@ -19,6 +19,7 @@ from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.gui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
+    from intake_app.gui.patient.talk_note import TalkNote
     from intake_app.workflows.intake_state import IntakeState
 
 
@@ -56,6 +57,8 @@ class Screen(QWidget):
         layout.addWidget(self.page)
         self.main, self.body = column()
         self.body.addWidget(self.heading)
+        self._first: QWidget | None = None
+        self.opening = ""  # what is announced in place of the heading
 
     def compose(self, side: QWidget | None = None, picture: bool = False) -> None:
         """Put the parts in place; call it once, when `body` is filled. A picture is centred beside the text."""
@@ -67,6 +70,20 @@ class Screen(QWidget):
             return
         page.addWidget(Beside(self.main, side) if side else self.main)
         page.addStretch(1)
+
+    def put_first(self, note: TalkNote) -> None:
+        """Let a note stand above the page; it is announced with the heading, and Tab comes to it first."""
+        self.body.insertWidget(0, note)
+        note.acted.connect(self.acted)
+        self._first = note.undo
+        self.opening = f"{note.said} {self.heading.text()}"
+
+    def order_focus(self) -> None:
+        """Let Tab come from the heading to the button of a note, before all else on the page."""
+        if self._first is not None:
+            self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+            QWidget.setTabOrder(self.heading, self._first)
+            self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def draw(self, state: IntakeState) -> None:
         """Show a newer state of the page."""

@@ -11,6 +11,7 @@ from intake_app.gui.patient.note import NoteScreen
 from intake_app.gui.patient.question import QuestionScreen
 from intake_app.gui.patient.review import ReviewScreen
 from intake_app.gui.patient.signing_screens import signing_screen_of
+from intake_app.gui.patient.talk_note import TalkNote
 from intake_app.gui.patient.text_screen import TextScreen
 from intake_app.workflows.sign import preview_pdf
 
@@ -28,6 +29,13 @@ def _told(state: IntakeState, journey: Journey) -> bool:
 
 def screen_of(state: IntakeState, journey: Journey, signing: Signing) -> Screen:
     """Build the screen of a state; `signing` says how far the way to a signature is."""
+    screen = _page_of(state, journey, signing)
+    if state.left_for_talk:
+        screen.put_first(TalkNote())
+    return screen
+
+
+def _page_of(state: IntakeState, journey: Journey, signing: Signing) -> Screen:
     match state.kind:
         case PageKind.NOTE:
             return NoteScreen(state)

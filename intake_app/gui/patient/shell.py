@@ -42,6 +42,7 @@ class Shell(QWidget):
         """Turn to a screen and put it before the footer in the order of the Tab key."""
         self.keyboard.dismiss()
         self.stage.turn_to(screen, side)
+        screen.order_focus()
         self.order_focus()
 
     def order_focus(self) -> None:
