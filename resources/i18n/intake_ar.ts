@@ -2497,7 +2497,7 @@
     </message>
     <message>
       <source>If you like, say it in your own words</source>
-      <translation>إن أحببت، قل ذلك بكلماتك</translation>
+      <translation>إن أحببت، يمكنك قول ذلك بكلماتك</translation>
     </message>
     <message>
       <source>You took off today: {0}</source>
@@ -3238,7 +3238,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They asked for a person. Please go to them, or ask somebody to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They left before they checked their answers, so there are none to read.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4386,6 +4394,14 @@
     </message>
     <message>
       <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can read them here after that. What is urgent has reached you by itself.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -3234,8 +3234,16 @@
       <translation>Abra una visita para leer lo que la persona ha compartido.</translation>
     </message>
     <message>
+      <source>They asked for a person. Please go to them, or ask somebody to.</source>
+      <translation>Pidió hablar con una persona. Por favor, acérquese o pida a alguien que vaya.</translation>
+    </message>
+    <message>
       <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
       <translation>Las respuestas son de la persona hasta que las entrega. Después puede leerlas aquí.</translation>
+    </message>
+    <message>
+      <source>They left before they checked their answers, so there are none to read.</source>
+      <translation>Se fue antes de revisar sus respuestas, así que no hay ninguna para leer.</translation>
     </message>
     <message>
       <source>Safety flags ({0})</source>
@@ -4383,6 +4391,14 @@
     <message>
       <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
       <translation>No se ha perdido nada, y el documento firmado se abre como antes. Vuelva a poner la carpeta de formularios de la clínica en su sitio.</translation>
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in.</source>
+      <translation>Sus respuestas son suyas hasta que las entregue.</translation>
+    </message>
+    <message>
+      <source>You can read them here after that. What is urgent has reached you by itself.</source>
+      <translation>Después puede leerlas aquí. Lo urgente ya le llegó por sí solo.</translation>
     </message>
     <message>
       <source>Your sign-in does not open this.</source>

@@ -37,6 +37,7 @@ from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.agenda import set_discussed
 from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
+from intake_app.workflows.handed_in import STILL_OPEN
 from intake_app.workflows.paper_scan import scans_of
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
 
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from intake_app.workflows.consent_check import CheckOutcome
     from intake_app.workflows.review import OpenAlert, ReviewView
 
-STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
 DONE = frozenset({VisitState.REVIEWED, VisitState.COMPLETE})
 
 
@@ -97,7 +97,7 @@ class ReviewDetail(QStackedWidget):
         self.clear()
         self.visit_id = row.visit_id
         self._page.to_top()
-        if row.state in STILL_AT_IT:
+        if row.state in STILL_OPEN:
             self._show_waiting(row)
             return
         with self._notices.guard():
@@ -109,6 +109,8 @@ class ReviewDetail(QStackedWidget):
         look = state_look(row.state)
         self._add(column(part(row.name), with_icon(look.icon, look.words)))
         self._add_alerts(row.visit_id, open_alerts(self._seat.workplace, row.visit_id))
+        if row.state is VisitState.WANTS_TO_TALK:
+            self._add(body(self.tr("They asked for a person. Please go to them, or ask somebody to.")))
         text = self.tr("Their answers are theirs until they hand them in. You can read them here after that.")
         self._add(body(text, "text_muted"))
 
@@ -118,6 +120,8 @@ class ReviewDetail(QStackedWidget):
         self._add(column(boundaries(view, self._seat.local), self._ways, gap=tokens.XS))
         self._add_boundary_boxes(view)
         self._add_alerts(view.visit.id, view.alerts)
+        if not view.handed_in:
+            self._add(body(self.tr("They left before they checked their answers, so there are none to read.")))
         if view.not_asked:
             self._add(NotAskedBanner(view.not_asked))
         if view.flags:
@@ -133,13 +137,17 @@ class ReviewDetail(QStackedWidget):
             self._add(self._talks)
         self._add(DecisionsView(view))
         self._add_signers(view)
+        if view.handed_in:
+            self._add_answers(view)
+        self._add_act(view)
+        self._add_check(view.visit.id)
+
+    def _add_answers(self, view: ReviewView) -> None:
         self.sections = AnswerSections(view.sections, view.opened)
         self.sections.opened.connect(self._open_section)
         self._add(self.sections)
         self._add_way(self.tr("To their answers"), "answers", self.sections)
         self._add_card(view.visit.id)
-        self._add_act(view)
-        self._add_check(view.visit.id)
 
     def _add_signers(self, view: ReviewView) -> None:
         """Who signed, what was taken back, and what was left for a person of the clinic to write down."""
