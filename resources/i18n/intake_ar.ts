@@ -198,6 +198,14 @@
       <translation>ما الذي يمنحك الحق في القرار؟</translation>
     </message>
     <message>
+      <source>You sign as their parent</source>
+      <translation>التوقيع بصفة والد أو والدة</translation>
+    </message>
+    <message>
+      <source>You can add to this or change it. Or go on.</source>
+      <translation>يمكنك الإضافة إلى هذا أو تغييره، أو المتابعة.</translation>
+    </message>
+    <message>
       <source>For example: all health care, or only some of it. You can leave this empty.</source>
       <translation>مثلاً: الرعاية الصحية كلها، أو جزء منها فقط. يمكنك ترك هذا فارغاً.</translation>
     </message>
@@ -3217,6 +3225,18 @@
     <message>
       <source>For example: mother, brother, friend, carer.</source>
       <translation>مثلاً: أم، أخ، من الأصدقاء، مقدّم رعاية.</translation>
+    </message>
+    <message>
+      <source>Parent</source>
+      <translation>والد أو والدة</translation>
+    </message>
+    <message>
+      <source>Legal guardian</source>
+      <translation>الوصاية القانونية</translation>
+    </message>
+    <message>
+      <source>If you like: who are you to them?</source>
+      <translation>إن أحببت: ما صلتك بهذا الشخص؟</translation>
     </message>
     <message>
       <source>Who are you to them?</source>

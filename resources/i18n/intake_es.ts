@@ -198,6 +198,14 @@
       <translation>¿Qué le da el derecho a decidir?</translation>
     </message>
     <message>
+      <source>You sign as their parent</source>
+      <translation>Usted firma como su madre o padre</translation>
+    </message>
+    <message>
+      <source>You can add to this or change it. Or go on.</source>
+      <translation>Puede agregar algo o cambiarlo. O puede continuar.</translation>
+    </message>
+    <message>
       <source>For example: all health care, or only some of it. You can leave this empty.</source>
       <translation>Por ejemplo: toda la atención de salud, o solo una parte. Puede dejarlo vacío.</translation>
     </message>
@@ -3213,6 +3221,18 @@
     <message>
       <source>For example: mother, brother, friend, carer.</source>
       <translation>Por ejemplo: madre, hermano, amistad, persona que cuida.</translation>
+    </message>
+    <message>
+      <source>Parent</source>
+      <translation>Madre o padre</translation>
+    </message>
+    <message>
+      <source>Legal guardian</source>
+      <translation>Tutela legal</translation>
+    </message>
+    <message>
+      <source>If you like: who are you to them?</source>
+      <translation>Si desea: ¿qué relación tiene con esa persona?</translation>
     </message>
     <message>
       <source>Who are you to them?</source>
