@@ -6,17 +6,17 @@ from intake_app.documents.document_pdf import _keep_introductions, _text
 from intake_app.documents.flow import Box, Frame, paginate
 from intake_app.documents.table_box import TableBox
 from intake_app.documents.text_boxes import HeadingBox
-from intake_app.domain.document import Heading, Paragraph, Table
+from intake_app.domain.document import Block, Heading, Paragraph, Table
 
 FRAME = Frame(480.0, right_to_left=True)
 ROWS = tuple((f"أثر {number}", "60 من كل 1,000 شخص", "بقعة زرقاء", "نضغط على المكان") for number in range(6))
 TABLE = Table("ما هو معروف", ("ما قد يحدث", "كم مرة", "كيف قد يكون الشعور", "ما نفعله"), ROWS, (0.2, 0.28, 0.26, 0.26))
-PART = (Heading("ضرر خطير", 3), Paragraph("قد يحدث ضرر خطير."), Paragraph("ما هو معروف"), TABLE)
+PART: tuple[Block, ...] = (Heading("ضرر خطير", 3), Paragraph("قد يحدث ضرر خطير."), Paragraph("ما هو معروف"), TABLE)
 ROOM = 640.0
 
 
 def boxes(lines_before: int) -> list[Box]:
-    blocks = (*(Paragraph("سطر") for _ in range(lines_before)), *PART)
+    blocks: tuple[Block, ...] = (*(Paragraph("سطر") for _ in range(lines_before)), *PART)
     found = [box for block in blocks for box in _text(block, FRAME)]
     _keep_introductions(found)
     return found
