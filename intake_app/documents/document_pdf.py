@@ -16,7 +16,7 @@ from intake_app.documents.picture_box import picture
 from intake_app.documents.signature_boxes import seal_field, signatures
 from intake_app.documents.table_box import table
 from intake_app.documents.tagged_canvas import TaggedCanvas
-from intake_app.documents.text_boxes import TextBox, heading, items, paragraph
+from intake_app.documents.text_boxes import HeadingBox, TextBox, heading, items, paragraph
 from intake_app.domain.document import (
     Answers,
     Block,
@@ -80,10 +80,16 @@ def _description(document: Document) -> Description:
 
 
 def _keep_introductions(boxes: list[Box]) -> None:
-    """A short paragraph stays with the list, table or figure that it introduces."""
+    """A short paragraph stays with the list, table or figure that it introduces, and so does one between it and its
+    heading: else heading and first paragraph are left alone at the foot of a page."""
     for box, after in pairwise(boxes):
         introduces = isinstance(box, TextBox) and not isinstance(after, (TextBox, NewPage))
         if introduces and box.height < _SHORT:
+            box.keep_with_next = True
+    for above, box, after in zip(boxes, boxes[1:], boxes[2:], strict=False):
+        leads = isinstance(above, HeadingBox) and isinstance(box, TextBox) and not isinstance(box, HeadingBox)
+        introduced = isinstance(after, TextBox) and not isinstance(after, HeadingBox) and after.keep_with_next
+        if leads and introduced and box.height < _SHORT:
             box.keep_with_next = True
 
 

@@ -23,7 +23,7 @@ from intake_app.workflows.consent_text import BODY_VIEWS, FIGURE, ConsentSummary
 from intake_app.workflows.copies import CopyWay
 from intake_app.workflows.decided_now import decided_now
 from intake_app.workflows.flag_inputs import NO_TOUCH
-from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.handed_in import handed_in_context, require_handed_in
 from intake_app.workflows.plan_now import as_it_stands
 from intake_app.workflows.unlock import Session
 from intake_app.workflows.wording import Words
@@ -188,6 +188,7 @@ def comfort_document(
 
 def _rendered(workplace: Workplace, session: Session, visit_id: UUID) -> tuple[Document, bytes]:
     require(session.member.role, Action.SEE_CLINICAL)
+    require_handed_in(workplace, visit_id)
     context, _ = handed_in_context(workplace, visit_id)
     language = context.clinic.default_language
     if language in context.packet.languages and language != context.words.language:
@@ -208,7 +209,7 @@ def _note(workplace: Workplace, session: Session, visit_id: UUID, kind: AuditKin
 def comfort_card(workplace: Workplace, session: Session, visit_id: UUID) -> bytes:
     """Return a visit's comfort card as PDF, in the clinic's language; it is not stored, and its opening is recorded.
 
-    Raises NotAllowedError, LookupError.
+    Raises NotAllowedError, LookupError, NotHandedInError.
     """
     _, pdf = _rendered(workplace, session, visit_id)
     _note(workplace, session, visit_id, AuditKind.COMFORT_CARD_SHOWN)
@@ -220,7 +221,8 @@ def give_card(
 ) -> str:
     """Hand the card of this moment to `deliver(name, pdf)`, then note it; returns the name, which names nobody (B09).
 
-    Raises NotAllowedError, LookupError, StorageError, and whatever `deliver` raises; nothing is noted then.
+    Raises NotAllowedError, LookupError, NotHandedInError, StorageError, and whatever `deliver` raises; nothing is noted
+    then.
     """
     document, pdf = _rendered(workplace, session, visit_id)
     name = f"comfort-card-{document.created:%Y-%m-%d}-{document.id}.pdf"

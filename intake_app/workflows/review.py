@@ -26,7 +26,7 @@ from intake_app.workflows.consent_now import consent_now
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.decided_now import decided_now
 from intake_app.workflows.flag_inputs import NO_TOUCH
-from intake_app.workflows.handed_in import handed_in_context
+from intake_app.workflows.handed_in import handed_in_context, is_handed_in
 from intake_app.workflows.intake_state import ReviewSection
 from intake_app.workflows.left_for_staff import completions, still_left
 from intake_app.workflows.lifted_marks import LiftedMark, lifted_marks, region_names
@@ -79,7 +79,7 @@ class ReviewView:
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
     person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
     written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed,
-    `term` says until when that holds.
+    `term` says until when that holds. Without `handed_in` they left before they checked their answers: none is here.
     """
 
     visit: Visit
@@ -109,6 +109,7 @@ class ReviewView:
     agreed: AgreedToday | None = None
     term: str = ""
     decided_on: date | None = None
+    handed_in: bool = True
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -199,7 +200,10 @@ def open_section(workplace: Workplace, session: Session, visit_id: UUID, section
 
 
 def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView:
-    """Open a visit's intake to read, in the clinic's language. Raises NotAllowedError, LookupError."""
+    """Open a visit's intake to read, in the clinic's language.
+
+    Raises NotAllowedError, LookupError; NotHandedInError while the person is still at it.
+    """
     require(session.member.role, Action.SEE_CLINICAL)
     clinic = needed(workplace.records.clinic(), "the clinic is not set up")
     answered, pages = handed_in_context(workplace, visit_id, clinic.default_language)
@@ -239,6 +243,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         agreed=agreed_today(context, workplace.records),
         term=term_words(context, consent, workplace.records),
         marks={region: region_names(context).get(region, region) for region in sorted(marks)},
+        handed_in=is_handed_in(workplace, visit_id),
     )
 
 

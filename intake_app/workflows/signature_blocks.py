@@ -15,7 +15,8 @@ from intake_app.workflows.wording import Words
 def moment(at: datetime, context: ConsentContext) -> str:
     """Return a time as documents write it: day, hour and minute, and the zone."""
     local = at.astimezone(ZoneInfo(context.clinic.time_zone))
-    return f"{day_words(local.date(), context.words)}, {local:%H:%M} {local.tzname()}"
+    day = day_words(local.date(), context.words)
+    return context.words("date.with-time", date=day, time=f"{local:%H:%M} {local.tzname()}")
 
 
 def role_words(signature: Signature, words: Words) -> str:

@@ -198,6 +198,14 @@
       <translation>ما الذي يمنحك الحق في القرار؟</translation>
     </message>
     <message>
+      <source>You sign as their parent</source>
+      <translation>التوقيع بصفة والد أو والدة</translation>
+    </message>
+    <message>
+      <source>You can add to this or change it. Or go on.</source>
+      <translation>يمكنك الإضافة إلى هذا أو تغييره، أو المتابعة.</translation>
+    </message>
+    <message>
       <source>For example: all health care, or only some of it. You can leave this empty.</source>
       <translation>مثلاً: الرعاية الصحية كلها، أو جزء منها فقط. يمكنك ترك هذا فارغاً.</translation>
     </message>
@@ -3255,6 +3263,18 @@
       <translation>مثلاً: أم، أخ، من الأصدقاء، مقدّم رعاية.</translation>
     </message>
     <message>
+      <source>Parent</source>
+      <translation>والد أو والدة</translation>
+    </message>
+    <message>
+      <source>Legal guardian</source>
+      <translation>الوصاية القانونية</translation>
+    </message>
+    <message>
+      <source>If you like: who are you to them?</source>
+      <translation>إن أحببت: ما صلتك بهذا الشخص؟</translation>
+    </message>
+    <message>
       <source>Who are you to them?</source>
       <translation>ما صلتك به؟</translation>
     </message>
@@ -3274,15 +3294,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They asked for a person. Please go to them, or ask somebody to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>To their answers</source>
+      <source>They left before they checked their answers, so there are none to read.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Safety flags ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To their answers</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4481,6 +4509,14 @@
     </message>
     <message>
       <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can read them here after that. What is urgent has reached you by itself.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -198,6 +198,14 @@
       <translation>¿Qué le da el derecho a decidir?</translation>
     </message>
     <message>
+      <source>You sign as their parent</source>
+      <translation>Usted firma como su madre o padre</translation>
+    </message>
+    <message>
+      <source>You can add to this or change it. Or go on.</source>
+      <translation>Puede agregar algo o cambiarlo. O puede continuar.</translation>
+    </message>
+    <message>
       <source>For example: all health care, or only some of it. You can leave this empty.</source>
       <translation>Por ejemplo: toda la atención de salud, o solo una parte. Puede dejarlo vacío.</translation>
     </message>
@@ -3251,6 +3259,18 @@
       <translation>Por ejemplo: madre, hermano, amistad, persona que cuida.</translation>
     </message>
     <message>
+      <source>Parent</source>
+      <translation>Madre o padre</translation>
+    </message>
+    <message>
+      <source>Legal guardian</source>
+      <translation>Tutela legal</translation>
+    </message>
+    <message>
+      <source>If you like: who are you to them?</source>
+      <translation>Si desea: ¿qué relación tiene con esa persona?</translation>
+    </message>
+    <message>
       <source>Who are you to them?</source>
       <translation>¿Quién es usted para esa persona?</translation>
     </message>
@@ -3270,16 +3290,24 @@
       <translation>Abra una visita para leer lo que la persona ha compartido.</translation>
     </message>
     <message>
+      <source>They asked for a person. Please go to them, or ask somebody to.</source>
+      <translation>Pidió hablar con una persona. Por favor, acérquese o pida a alguien que vaya.</translation>
+    </message>
+    <message>
       <source>Their answers are theirs until they hand them in. You can read them here after that.</source>
       <translation>Las respuestas son de la persona hasta que las entrega. Después puede leerlas aquí.</translation>
     </message>
     <message>
-      <source>To their answers</source>
-      <translation>A sus respuestas</translation>
+      <source>They left before they checked their answers, so there are none to read.</source>
+      <translation>Se fue antes de revisar sus respuestas, así que no hay ninguna para leer.</translation>
     </message>
     <message>
       <source>Safety flags ({0})</source>
       <translation>Alertas de seguridad ({0})</translation>
+    </message>
+    <message>
+      <source>To their answers</source>
+      <translation>A sus respuestas</translation>
     </message>
     <message>
       <source>Taken back since</source>
@@ -4478,6 +4506,14 @@
     <message>
       <source>Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back.</source>
       <translation>No se ha perdido nada, y el documento firmado se abre como antes. Vuelva a poner la carpeta de formularios de la clínica en su sitio.</translation>
+    </message>
+    <message>
+      <source>Their answers are theirs until they hand them in.</source>
+      <translation>Sus respuestas son suyas hasta que las entregue.</translation>
+    </message>
+    <message>
+      <source>You can read them here after that. What is urgent has reached you by itself.</source>
+      <translation>Después puede leerlas aquí. Lo urgente ya le llegó por sí solo.</translation>
     </message>
     <message>
       <source>Your sign-in does not open this.</source>

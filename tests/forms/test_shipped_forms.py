@@ -107,7 +107,7 @@ def test_that_a_medicine_has_a_name_a_dose_and_a_reason_as_often_as_needed(catal
 def test_that_a_returning_visit_is_short_and_asks_what_may_have_changed(catalog: Catalog) -> None:
     packet = catalog.packet("returning-visit")
     enabled = packet.engine.evaluate(prefill=False).enabled
-    first_look = [item for item in packet.questions if item.link_id in enabled]
+    first_look = [item for item in packet.questions if item.link_id in enabled and not item.hidden]
     assert len(first_look) <= 35
     needed = {"since.goal1_now", "changed.what", "map.no_touch", "map.pain_now", "urgent.after"}
     needed |= {"check.comfort", "check.stop_signal", "preg.applies", "agreed.still"}
@@ -247,7 +247,7 @@ def test_that_pregnancy_is_asked_unless_someone_says_that_it_does_not_apply(pack
 
 def test_that_the_longest_way_stays_humane(packet: Packet) -> None:
     enabled = packet.engine.evaluate(prefill=False).enabled
-    first_look = [item for item in packet.questions if item.link_id in enabled]
+    first_look = [item for item in packet.questions if item.link_id in enabled and not item.hidden]
     taps = [item for item in first_look if item.own("decision")]
     typed = [item for item in first_look if item.type in {"string", "text"}]
     assert len(first_look) - len(taps) <= 80

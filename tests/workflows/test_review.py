@@ -8,8 +8,9 @@ from intake_app.domain.consent import Decision, EndKind
 from intake_app.domain.pages import SectionChoice
 from intake_app.domain.practitioner import Role
 from intake_app.domain.response import Answer
-from intake_app.domain.visit import VisitState, VisitStateError
+from intake_app.domain.visit import VisitState
 from intake_app.workflows.answer import Journey
+from intake_app.workflows.handed_in import NotHandedInError
 from intake_app.workflows.review import (
     NotReviewedError,
     close_alert,
@@ -161,8 +162,7 @@ def test_that_an_alert_of_a_rule_that_is_gone_stays_open(place: ClinicAtWork) ->
 def test_that_a_visit_that_has_not_ended_is_not_reviewed(place: ClinicAtWork) -> None:
     journey = place.journey()
     walk(journey)
-    open_all(place, journey.visit.id)
-    with pytest.raises(VisitStateError):
+    with pytest.raises(NotHandedInError):
         mark_reviewed(place.workplace, place.practitioner, journey.visit.id)
 
 

@@ -13,6 +13,7 @@ from intake_app.domain.practitioner import Action
 from intake_app.workflows.answer import needed
 from intake_app.workflows.export import MANIFEST, Wanted
 from intake_app.workflows.export_records import RecordFiles, export_records
+from intake_app.workflows.handed_in import NotHandedInError
 from intake_app.workflows.review import review
 
 
@@ -65,7 +66,11 @@ def show(arguments: argparse.Namespace) -> int:
         except LookupError as error:
             print(error)
             return PROBLEM
-        view = review(workplace, session, visit_id)
+        try:
+            view = review(workplace, session, visit_id)
+        except NotHandedInError as error:
+            print(error)
+            return PROBLEM
     rows = {
         section.title: [
             {"question": row.question, "answer": row.answer} | ({"note": row.note} if row.note else {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.domain.response import Answer, AnswerStatus
@@ -13,7 +13,6 @@ from intake_app.gui.patient import values
 from intake_app.gui.patient.acts import Answered
 from intake_app.gui.patient.lifted_line import LiftedLine
 from intake_app.gui.patient.ways import Ways
-from intake_app.gui.theme import theme
 from intake_app.gui.widgets.body_list import RegionRow
 from intake_app.gui.widgets.body_map import BodyMap
 from intake_app.gui.widgets.text import Text
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 BODY_MAP = "body-map"
 NO_TOUCH = "no_touch"
-LEAST = 480  # device-independent pixels of a map at a text scale of 1.0
 
 
 def map_views(views: Sequence[ItemView]) -> tuple[ItemView, ...]:
@@ -61,7 +59,7 @@ class MapBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(tokens.S)
         for hint in dict.fromkeys(view.hint for view in views if view.hint):
-            layout.addWidget(Text(hint, "body", "text_muted"))
+            self.map.put_first(Text(hint, "body", "text_muted"))
         layout.addWidget(self.map)
         self.lifted = LiftedLine()
         self.lifted.acted.connect(self.acted)
@@ -89,11 +87,8 @@ class MapBox(QWidget):
             row.avoid.setVisible("avoid" in self._views)
 
     def fit(self, page: PageScroll) -> None:
-        """Make a body that stands beside its buttons as high as the page has room for."""
-        content = page.widget() or self
-        top = self.map.mapTo(content, QPoint(0, 0)).y()
-        below = self.height() - self.map.geometry().bottom() + tokens.L
-        self.map.limit_body(max(theme.px(LEAST), page.viewport().height() - top - below))
+        """Make the body as high as the page has room for, so that it is there from head to feet."""
+        self.map.limit_body(page.viewport().height() - self.map.body_top(page.widget() or self) - tokens.S)
 
     # -- up ------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from intake_app.gui.patient.boxes import box_of, display_of
 from intake_app.gui.patient.explain import explain
 from intake_app.gui.patient.map_box import MapBox, map_views
 from intake_app.gui.patient.screen import Screen, column, readers_line, section_side
+from intake_app.gui.theme import theme
 from intake_app.gui.widgets.error_summary import ErrorSummary
 from intake_app.gui.widgets.text import Text
 
@@ -51,6 +52,7 @@ class QuestionScreen(Screen):
         self.body.addWidget(holder)
         self.compose(section_side(state, told or bool(map_views(state.items))))
         self._draw_items(state)
+        theme.changed.connect(self._fit_soon)
 
     @override
     def draw(self, state: IntakeState) -> None:
@@ -123,6 +125,9 @@ class QuestionScreen(Screen):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit_map)
 
     def _fit_map(self) -> None:

@@ -1,4 +1,4 @@
-"""Two questions to somebody who signs for another: who they are to the person, and what gives them the right."""
+"""Somebody who signs for another: their name, and what gives them the right. What they said before is carried on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LINE = 120
 
 
 class RelationScreen(SigningScreen):
-    """The own name of who signs, and who they are to the person."""
+    """The own name of who signs, and who they are to the person where that was not said before."""
 
     def __init__(self, signing: Signing) -> None:
         super().__init__(self.tr("Who are you?"), signing)
@@ -35,26 +35,40 @@ class RelationScreen(SigningScreen):
         self.relation.setObjectName("right:relation")
         self._name_box = Labelled(self.tr("Your own name"), self.own_name)
         hint = self.tr("For example: mother, brother, friend, carer.")
-        self._relation_box = Labelled(self.tr("Who are you to them?"), self.relation, hint)
+        self._carried = {
+            Capacity.PARENT: self.tr("Parent"),
+            Capacity.GUARDIAN: self.tr("Legal guardian"),
+        }.get(signing.capacity or Capacity.SELF, "")
+        asked = self.tr("If you like: who are you to them?") if self._carried else self.tr("Who are you to them?")
+        self._relation_box = Labelled(asked, self.relation, hint)
         self.body.addWidget(self._name_box)
         self.body.addWidget(self._relation_box)
         self.finish()
 
     @override
     def chosen(self) -> Signing | None:
-        name, relation = self.own_name.text().strip(), self.relation.text().strip()
+        name, relation = self.own_name.text().strip(), self.relation.text().strip() or self._carried
         self._name_box.set_error("" if name else self.tr("Please write your own name."))
         self._relation_box.set_error("" if relation else self.tr("Please write who you are to them."))
         return replace(self.signing, signer=name, relation=relation) if name and relation else None
 
 
 class BasisScreen(SigningScreen):
-    """What gives the right to decide, what it covers, until when; the last two can stay empty."""
+    """What gives the right to decide, what it covers, until when; the last two can stay empty.
+
+    Somebody who said that a parent signs has said it already: that stands there, to be added to or changed.
+    """
 
     def __init__(self, signing: Signing) -> None:
-        super().__init__(self.tr("What gives you the right to decide?"), signing)
+        parent = signing.capacity is Capacity.PARENT
+        asked = self.tr("What gives you the right to decide?")
+        super().__init__(self.tr("You sign as their parent") if parent else asked, signing)
+        if parent:
+            self.body.addWidget(Text(self.tr("You can add to this or change it. Or go on."), "lead"))
         self.grounds = Cards(self._grounds(), multi=False, columns=2)
-        self.grounds.set_name(self.tr("What gives you the right to decide?"))
+        self.grounds.set_name(asked)
+        if parent:
+            self.grounds.set_value(Basis.PARENT)
         for code, card in self.grounds.cards.items():
             card.setObjectName(f"basis:{code}")
         self.covers, self.until = LineEdit(max_length=LINE * 2), LineEdit(max_length=LINE)
@@ -72,8 +86,8 @@ class BasisScreen(SigningScreen):
         )
         for code, card in self.paper.cards.items():
             card.setObjectName(f"right:paper:{code}")
-        asked = self.tr("Is there a paper about it, and is it here today?")
-        self.body.addWidget(Labelled(asked, self.paper, self.tr("Staff look at it with you. You can skip this.")))
+        on_paper = self.tr("Is there a paper about it, and is it here today?")
+        self.body.addWidget(Labelled(on_paper, self.paper, self.tr("Staff look at it with you. You can skip this.")))
         self.finish()
 
     def _grounds(self) -> list[Choice]:

@@ -38,6 +38,7 @@ from intake_app.gui.widgets.scroll import PageScroll
 from intake_app.workflows.agenda import set_discussed
 from intake_app.workflows.consent_check import check_consent, consent_checks
 from intake_app.workflows.countersign import Attestation, countersign, sealed_consent
+from intake_app.workflows.handed_in import STILL_OPEN
 from intake_app.workflows.paper_scan import scans_of
 from intake_app.workflows.review import mark_reviewed, open_alerts, open_section, review
 
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from intake_app.workflows.consent_check import CheckOutcome
     from intake_app.workflows.review import OpenAlert, ReviewView
 
-STILL_AT_IT = frozenset({VisitState.CHECKED_IN, VisitState.WITH_PATIENT, VisitState.PAUSED})
 DONE = frozenset({VisitState.REVIEWED, VisitState.COMPLETE})
 
 
@@ -99,7 +99,7 @@ class ReviewDetail(QStackedWidget):
         self.clear()
         self.visit_id = row.visit_id
         self._page.to_top()
-        if row.state in STILL_AT_IT:
+        if row.state in STILL_OPEN:
             self._show_waiting(row)
             return
         with self._notices.guard():
@@ -126,6 +126,8 @@ class ReviewDetail(QStackedWidget):
         look = state_look(row.state)
         self._add(column(part(row.name), with_icon(look.icon, look.words)))
         self._add_alerts(row.visit_id, open_alerts(self._seat.workplace, row.visit_id))
+        if row.state is VisitState.WANTS_TO_TALK:
+            self._add(body(self.tr("They asked for a person. Please go to them, or ask somebody to.")))
         text = self.tr("Their answers are theirs until they hand them in. You can read them here after that.")
         self._add(body(text, "text_muted"))
 
@@ -136,16 +138,16 @@ class ReviewDetail(QStackedWidget):
         self._add(boundaries(view, self._seat.local))
         self._add_alerts(view.visit.id, view.alerts)
         self._add(self._ways)
-        self._add_card(view.visit.id)
+        if view.handed_in:
+            self._add_card(view.visit.id)
+        else:
+            self._add(body(self.tr("They left before they checked their answers, so there are none to read.")))
         self._add_wish(view)
         self._add_reading(view)
         self._add(DecisionsView(view))
         self._add_plan_boxes(view)
         self._add_signers(view)
-        self.sections = AnswerSections(view.sections, view.opened)
-        self.sections.opened.connect(self._open_section)
-        self._add(self.sections)
-        self._add_way(self.tr("To their answers"), "answers", self.sections)
+        self._add_answers(view)
         self._add_left(view)
         self._add_act(view)
         self._add_check(view.visit.id)
@@ -165,6 +167,14 @@ class ReviewDetail(QStackedWidget):
             self._talks = AgendaBox(view.talks, self._seat.local)
             self._talks.ticked.connect(self._discussed)
             self._add(self._talks)
+
+    def _add_answers(self, view: ReviewView) -> None:
+        if not view.handed_in:
+            return
+        self.sections = AnswerSections(view.sections, view.opened)
+        self.sections.opened.connect(self._open_section)
+        self._add(self.sections)
+        self._add_way(self.tr("To their answers"), "answers", self.sections)
 
     def _add_signers(self, view: ReviewView) -> None:
         """Who signed, and what was taken back."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from intake_app.domain.practitioner import NotAllowedError
 from intake_app.domain.visit import VisitStateError
 from intake_app.gui.storage_words import storage_words
+from intake_app.workflows.handed_in import NotHandedInError
 from intake_app.workflows.library_port import FormTroubleError
 from intake_app.workflows.ports import FormsGoneError, StorageError, WrongSecretError
 from intake_app.workflows.review import NotReviewedError
@@ -17,6 +18,7 @@ TROUBLES = (
     WrongSecretError,
     GateClosedError,
     NotReviewedError,
+    NotHandedInError,
     PinTooSimpleError,
     VisitStateError,
     LookupError,
@@ -58,6 +60,11 @@ def _others(error: BaseException) -> tuple[str, str]:
         return (
             _tr("The forms of this visit cannot be read on this computer: {0}").format("; ".join(error.reasons)),
             _tr("Nothing is lost, and the signed document opens as before. Put the clinic’s folder of forms back."),
+        )
+    if isinstance(error, NotHandedInError):
+        return (
+            _tr("Their answers are theirs until they hand them in."),
+            _tr("You can read them here after that. What is urgent has reached you by itself."),
         )
     if isinstance(error, NotAllowedError):
         return _tr("Your sign-in does not open this."), _tr("Ask the clinic manager if you need it for your work.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from intake_app.gui.theme import theme
 from intake_app.gui.widgets.body_paint import paint_focus, paint_region, to_painter_path
 from intake_app.gui.widgets.region_button import RegionButton, neighbour
 from intake_app.gui.widgets.scroll import PageScroll, holding_page
+from intake_app.gui.widgets.touch import is_rtl
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -117,7 +118,8 @@ class BodyCanvas(QWidget):
         scale = self._scale()
         count = len(self._views)
         each = min(self.width() / count, figure.width * scale * 1.25)
-        left = (self.width() - each * count) / 2 + each * number + (each - figure.width * scale) / 2
+        place = count - 1 - number if is_rtl(self) else number  # the first view stands where reading begins
+        left = (self.width() - each * count) / 2 + each * place + (each - figure.width * scale) / 2
         return QPointF(left, self._caption_height())
 
     def _view_at(self, at: QPointF) -> int | None:
@@ -160,6 +162,12 @@ class BodyCanvas(QWidget):
     def _place_buttons(self) -> None:
         for code, button in self.buttons.items():
             button.setGeometry(self._box(code))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+        super().changeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

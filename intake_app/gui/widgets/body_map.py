@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Layer = Literal["hurts", "avoid"]
 ZOOMS = (1.0, 1.6, 2.4)
-LOW, HIGH = 480, 760  # pixels: how tall the body may stand
+LOW, HIGH = 420, 760  # pixels: how tall the body may stand
 WIDE = 860  # pixels at a text scale of 1.0: from here the buttons stand beside the body
 
 
@@ -91,21 +91,25 @@ class BodyMap(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """Three parts; what is marked stands where its growing moves nothing else."""
-        self._picture, self._controls, self._list = QWidget(), QWidget(), QWidget()
-        shown, controls, marked = (_column(part) for part in (self._picture, self._controls, self._list))
+        """Four parts; what is marked stands where its growing moves nothing else."""
+        self._controls, self._picture, self._tools, self._list = QWidget(), QWidget(), QWidget(), QWidget()
+        parts = (self._controls, self._picture, self._tools, self._list)
+        controls, shown, tools, marked = (_column(part) for part in parts)
         shown.addWidget(self._area, 1)
         shown.addStretch(0)
         self._picture_column = shown
+        self._leads = QVBoxLayout()
+        controls.addLayout(self._leads)
         controls.addWidget(FlowRow(*self.layers.values()))
-        controls.addWidget(FlowRow(self.as_list, self.sides, self.closer, self.farther, gap=0))
-        controls.addWidget(FlowRow(self.shape, self.tone, gap=0))
+        tools.addWidget(FlowRow(self.as_list, self.sides, self.closer, self.farther, gap=0))
+        tools.addWidget(FlowRow(self.shape, self.tone, gap=0))
         marked.addWidget(Text(self.tr("Marked so far"), "label"))
         marked.addWidget(self.marked)
         marked.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(tokens.M)
+        self._grid.setHorizontalSpacing(tokens.M)
+        self._grid.setVerticalSpacing(tokens.XS)
         self._wide: bool | None = None
         self._place(wide=True)
 
@@ -114,28 +118,32 @@ class BodyMap(QWidget):
             return
         self._wide = wide
         if wide:
-            self._grid.addWidget(self._picture, 0, 0, 2, 1)
-            self._grid.addWidget(self._controls, 0, 1)
-            self._grid.addWidget(self._list, 1, 1)
+            self._grid.addWidget(self._picture, 0, 0, 3, 1)
+            for row, part in enumerate((self._controls, self._tools, self._list)):
+                self._grid.addWidget(part, row, 1)
         else:
-            self._grid.addWidget(self._controls, 0, 0)
-            self._grid.addWidget(self._picture, 1, 0)
-            self._grid.addWidget(self._list, 2, 0)
+            for row, part in enumerate((self._controls, self._picture, self._tools, self._list)):
+                self._grid.addWidget(part, row, 0)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if wide else 0)
-        self._grid.setRowStretch(1, 1)
+        self._grid.setRowStretch(2 if wide else 3, 1)
+        self._grid.setRowStretch(3 if wide else 2, 0)
 
     def limit_body(self, height: int) -> None:
-        """Let the body beside its buttons be at most `height` pixels tall; buttons, marks and the list stay whole."""
+        """Let the body be `height` pixels tall, within reason; buttons, marks and the list stay whole."""
         self._limit = height
         self._fit_body()
 
+    def body_top(self, page: QWidget) -> int:
+        """Return where the body begins, in pixels from the top of the page that it stands on."""
+        return self._area.mapTo(page, QPoint(0, 0)).y()
+
+    def put_first(self, text: QWidget) -> None:
+        """Let a text stand above the buttons: beside the body where there is room, so that it keeps its height."""
+        self._leads.addWidget(text)
+
     def _fit_body(self) -> None:
-        if self._wide:
-            self._area.setMinimumHeight(LOW)
-            self._area.setMaximumHeight(max(LOW, min(HIGH, self._limit)))
-        else:
-            self._area.setFixedHeight(min(HIGH, max(LOW, self.width())))
+        self._area.setFixedHeight(max(LOW, min(HIGH, self._limit)))
 
     def set_name(self, name: str) -> None:
         self.setAccessibleName(name)

@@ -40,6 +40,7 @@ _LOOKS: dict[Kind, _Look] = {
     "calm": _Look("calm_soft", "surface", "calm", "calm"),
 }
 _OFF = _Look("sunken", "sunken", "text_muted", None)
+_OFF_FLAT = _Look("bg", "bg", "text_muted", None)  # of a light button: less of a button than one that can be pressed
 _CHECKED = _Look("primary", "primary_pressed", "on_primary", None)
 _CHECKED_CALM = _Look("avoid", "avoid", "on_avoid", None)
 
@@ -117,7 +118,7 @@ class PillButton(TouchButton):
 
     def _look(self) -> _Look:
         if not self.isEnabled():
-            return _OFF
+            return _OFF_FLAT if self.kind in {"ghost", "outline"} else _OFF
         if self.isChecked():
             return _CHECKED_CALM if self.kind == "calm" else _CHECKED
         return _LOOKS[self.kind]
@@ -131,7 +132,7 @@ class PillButton(TouchButton):
         painter.setBrush(self.blend(look.fill, look.pressed))
         edge = QPen(theme.colour(look.outline), tokens.BORDER) if look.outline else QPen(Qt.PenStyle.NoPen)
         painter.setPen(edge)
-        if look is not _LOOKS["ghost"] or self._press > 0:
+        if look not in {_LOOKS["ghost"], _OFF_FLAT} or self._press > 0:
             painter.drawRoundedRect(box, radius, radius)
         if self.ring:
             paint_ring(painter, box, radius)

@@ -51,7 +51,7 @@ class InitialsInput(QWidget):
         self.paper = _Paper()
         self.paper.setMaximumSize(theme.px(PAD.width()) * 2, PAD.height())
         self.switch = PillButton("", "ghost", "writing")
-        self.clear = PillButton(self.tr("Clear"), "ghost", "eraser")
+        self.clear = PillButton(self.tr("Clear"), "outline", "eraser")
         self.typed.answered.connect(self._typed)
         self.paper.stroke_ended.connect(self._drawn)
         self.switch.clicked.connect(self._switch)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from intake_app.domain.authority import Authority, Basis
 from intake_app.domain.consent import Capacity, EndKind, SigningRole
 from intake_app.domain.response import Answer, Coding
 from intake_app.domain.visit import VisitState
 from intake_app.gui.patient.sign_screen import SignaturePage
 from intake_app.gui.theme import theme
+from intake_app.workflows.signing import LEFT_AUTHORITY
 from tests.support.looking import clipped, nameless
 from tests.support.signing import choose_way, open_everything, type_into
 from tests.support.tablet import draw, find, go_to, is_shown, press, settle, texts
@@ -312,3 +316,55 @@ def test_that_unread_parts_are_told_before_anything_is_chosen(flow: PatientFlow,
             desk.journey.go_to(page.id)
     go_to(flow, "sign")
     assert is_shown(flow, "sign:unread:explain.what")
+
+
+def parent(flow: PatientFlow, desk: Desk) -> None:
+    patient = replace(desk.journey.patient, birth_date=date(2016, 5, 17))
+    desk.journey.patient = patient
+    desk.records.save_patient(patient, "desk", desk.journey.workplace.clock.now())
+    open_everything(flow, desk)
+    press(flow, "who:parent")
+    type_into(flow, "right:name", "Kim Reed")
+    press(flow, "footer:continue")
+
+
+def test_that_a_parent_says_once_what_they_are_and_all_of_it_is_kept(flow: PatientFlow, desk: Desk) -> None:
+    parent(flow, desk)
+    assert flow.screen_shown.heading.text() == "You sign as their parent"
+    press(flow, "footer:continue")
+    assert is_shown(flow, "assent:yes")
+    signing = flow._closing.signing("")
+    assert (signing.capacity, signing.signer, signing.relation) == (Capacity.PARENT, "Kim Reed", "Parent")
+    assert signing.authority == Authority(relation="Parent", basis=Basis.PARENT)
+    assert LEFT_AUTHORITY not in signing.left_for_staff
+
+
+def test_that_a_parent_can_name_another_right_and_add_to_it(flow: PatientFlow, desk: Desk) -> None:
+    parent(flow, desk)
+    press(flow, "basis:court-order")
+    type_into(flow, "right:covers", "health care")
+    press(flow, "right:paper:yes")
+    press(flow, "footer:continue")
+    signing = flow._closing.signing("")
+    assert signing.authority == Authority("Parent", Basis.COURT_ORDER, "health care", paper_here=True)
+
+
+def test_that_a_guardian_can_say_more_exactly_who_they_are_and_need_not(flow: PatientFlow, desk: Desk) -> None:
+    relation(flow, desk)
+    type_into(flow, "right:name", "Kim Reed")
+    press(flow, "footer:continue")
+    assert flow._closing.signing("").relation == "Legal guardian"
+    press(flow, "footer:back")
+    type_into(flow, "right:name", "Kim Reed")
+    type_into(flow, "right:relation", "sister")
+    press(flow, "footer:continue")
+    assert flow._closing.signing("").relation == "sister"
+
+
+def test_that_somebody_else_who_decides_is_still_asked_who_they_are(flow: PatientFlow, desk: Desk) -> None:
+    open_everything(flow, desk)
+    press(flow, "who:representative")
+    type_into(flow, "right:name", "Kim Reed")
+    press(flow, "footer:continue")
+    assert is_shown(flow, "right:name")
+    assert "Please write who you are to them." in texts(flow)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from intake_app.domain.body import FIGURES, TONES, bounding_box
 from intake_app.gui.theme import theme
@@ -359,3 +360,22 @@ def test_that_buttons_and_a_long_list_of_marks_stay_whole_beside_a_low_body(qtbo
     body.limit_body(300)
     body.set_value({"hurts": [region.code for region in load_figure("middle").regions[:20]]})
     qtbot.waitUntil(lambda: clipped(page) == [], timeout=1000)
+
+
+def test_that_the_front_stands_where_reading_begins_and_left_stays_the_persons_left(qtbot: QtBot) -> None:
+    def places(direction: Qt.LayoutDirection) -> dict[str, int]:
+        body = BodyMap("en")
+        qtbot.addWidget(body)
+        body.setLayoutDirection(direction)
+        body.resize(1000, 620)
+        body.show()
+        QApplication.processEvents()
+        return {code: button.geometry().center().x() for code, button in body.canvas.buttons.items()}
+
+    ltr, rtl = places(Qt.LayoutDirection.LeftToRight), places(Qt.LayoutDirection.RightToLeft)
+    front = [code for code in ltr if load_figure(FIGURES[1]).region(code).view == "front"]
+    back = [code for code in ltr if code not in front]
+    assert max(ltr[code] for code in front) < min(ltr[code] for code in back)
+    assert min(rtl[code] for code in front) > max(rtl[code] for code in back)
+    for view in (front, back):
+        assert sorted(view, key=ltr.__getitem__) == sorted(view, key=rtl.__getitem__)

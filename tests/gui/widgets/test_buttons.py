@@ -2,14 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intake_app.domain.consent import Ink, InkPoint
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
+from intake_app.gui.widgets.signature import SignaturePad
 from tests.support.looking import name_of, role_of
 
 if TYPE_CHECKING:
@@ -62,6 +65,40 @@ def test_that_the_focus_ring_shows_for_keys_and_not_for_taps(qtbot: QtBot) -> No
     button.clearFocus()
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not button.ring
+
+
+def _inked(button: PillButton) -> tuple[int, QColor]:
+    """How many pixels differ from what the button stands on, and the colour nearest to its edge."""
+    image = button.grab().toImage()
+    ground = theme.colour("bg").rgb()
+    seen = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(pixel != ground for pixel in seen), QColor(image.pixel(image.width() // 2, image.height() // 6))
+
+
+@pytest.mark.parametrize("palette", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("kind", ["ghost", "outline"])
+def test_that_a_light_button_looks_less_like_one_while_it_is_off(qtbot: QtBot, palette: str, kind: str) -> None:
+    theme.set(palette)  # type: ignore[arg-type]
+    ground = QWidget()
+    button = PillButton("Clear", kind, "eraser", parent=ground)  # type: ignore[arg-type]
+    qtbot.addWidget(ground)
+    ground.setStyleSheet(f"background:{theme.palette.bg}")
+    button.resize(button.sizeHint())
+    on, _ = _inked(button)
+    button.setEnabled(False)
+    off, inside = _inked(button)
+    assert off <= on
+    assert inside == theme.colour("bg")
+
+
+def test_that_the_pad_offers_undo_and_clear_as_buttons_once_there_is_ink(qtbot: QtBot) -> None:
+    pad = SignaturePad()
+    qtbot.addWidget(pad)
+    assert not pad.undo.isEnabled()
+    assert not pad.clear.isEnabled()
+    pad.set_value(Ink(((InkPoint(0.1, 0.1, 0), InkPoint(0.5, 0.4, 9)),), 2.0))
+    assert pad.undo.isEnabled()
+    assert {pad.undo.kind, pad.clear.kind} == {"outline"}
 
 
 def test_that_an_icon_button_speaks_its_name(qtbot: QtBot) -> None:
