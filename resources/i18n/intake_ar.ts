@@ -1570,6 +1570,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What the rule read: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Why: {0}</source>
       <translation type="unfinished" />
     </message>

@@ -1570,6 +1570,10 @@
       <translation>Regla {0}: {1}</translation>
     </message>
     <message>
+      <source>What the rule read: {0}</source>
+      <translation>Lo que leyó la regla: {0}</translation>
+    </message>
+    <message>
       <source>Why: {0}</source>
       <translation>Por qué: {0}</translation>
     </message>

@@ -154,7 +154,9 @@ class ReviewDetail(QStackedWidget):
         """Flags, scores, what has changed, and what the person would rather talk about."""
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
-            self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
+            self._add(
+                column(heading, *(FlagCard(raised, view.because.get(raised.flag.id, ())) for raised in view.flags))
+            )
         if view.scores:
             self._add(ScoresView(view.scores, view.scores_said))
         if view.changes is not None:
