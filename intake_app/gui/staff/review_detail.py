@@ -147,8 +147,8 @@ class ReviewDetail(QStackedWidget):
         self._add(self.sections)
         self._add_way(self.tr("To their answers"), "answers", self.sections)
         self._add_left(view)
-        self._add_act(view)
-        self._add_check(view.visit.id)
+        self._add_stored(view.visit.id)
+        self._add_acts(view)
 
     def _add_reading(self, view: ReviewView) -> None:
         """Flags, scores, what has changed, and what the person would rather talk about."""
@@ -218,20 +218,24 @@ class ReviewDetail(QStackedWidget):
         for alert in alerts:
             self._add(AlertBox(self._seat, self._notices, visit_id, alert, self._on_change))
 
-    def _add_act(self, view: ReviewView) -> None:
-        """What comes next: the review, the countersignature, or the signed document."""
-        state = view.visit.state
-        sealed = sealed_consent(self._seat.workplace, view.visit.id)
+    def _add_stored(self, visit_id: UUID) -> None:
+        """The signed document, and the papers of the visit."""
+        sealed = sealed_consent(self._seat.workplace, visit_id)
         if sealed is not None:
             self._add_document(sealed.id)
-        self._add_papers(view.visit.id)
+        self._add_papers(visit_id)
+
+    def _add_acts(self, view: ReviewView) -> None:
+        """What comes next, in the order of the visit: the review, the check before care, the countersignature."""
+        state = view.visit.state
         if state not in DONE:
             self.end = ReviewEnd(state)
             self.end.pressed.connect(self._reviewed)
             self._add(self.end)
             self._add_way(self.tr("To the end of the review"), "end", self.end)
             self._show_left()
-        elif sealed is None:
+        self._add_check(view.visit.id)
+        if state in DONE and sealed_consent(self._seat.workplace, view.visit.id) is None:
             said = self.tr("Nothing was signed at this visit, so there is nothing to countersign.")
             self._add(body(said, "text_muted"))
         elif state is VisitState.REVIEWED:

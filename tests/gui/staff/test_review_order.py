@@ -92,3 +92,8 @@ def test_that_an_outcome_of_the_offer_folds_the_fields_until_another_is_wanted(q
     assert one(page, "review:chaperone").isAncestorOf(page.focusWidget())
     assert is_shown(page, "chaperone:save")
     assert not is_shown(page, "chaperone:name")
+
+
+def test_that_the_check_before_care_stands_before_the_last_signature(qtbot: QtBot, world: StaffWorld) -> None:
+    page = page_of(qtbot, world, world.reviewed().id)
+    assert top(page, one(page, "consent-check")) < top(page, one(page, "countersign:sign"))
