@@ -51,6 +51,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please write what came of it.</source>
       <translation type="unfinished" />
     </message>

@@ -51,6 +51,10 @@
       <translation>Retirar un consentimiento</translation>
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation>Anotar otro resultado</translation>
+    </message>
+    <message>
       <source>Please write what came of it.</source>
       <translation>Por favor escriba en qué quedó.</translation>
     </message>
