@@ -31,6 +31,7 @@ from intake_app.gui.staff.review_end import ReviewEnd
 from intake_app.gui.staff.review_parts import boundaries, listed, who
 from intake_app.gui.staff.review_sheets import ReviewSheets
 from intake_app.gui.staff.scores_view import ScoresView
+from intake_app.gui.staff.tab_order import tab_stops, tab_through
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -149,6 +150,8 @@ class ReviewDetail(QStackedWidget):
         self._add_left(view)
         self._add_stored(view.visit.id)
         self._add_acts(view)
+        card, *ways = tab_stops(self._ways)
+        tab_through(card, ways)  # they were made after what they lead to
 
     def _add_reading(self, view: ReviewView) -> None:
         """Flags, scores, what has changed, and what the person would rather talk about."""
