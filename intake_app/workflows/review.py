@@ -26,6 +26,7 @@ from intake_app.workflows.consent_now import consent_now
 from intake_app.workflows.consent_text import ConsentSummary, consent_summary
 from intake_app.workflows.decided_now import decided_now
 from intake_app.workflows.flag_inputs import NO_TOUCH
+from intake_app.workflows.flag_words import because_words
 from intake_app.workflows.handed_in import handed_in_context, is_handed_in
 from intake_app.workflows.intake_state import ReviewSection
 from intake_app.workflows.left_for_staff import completions, still_left
@@ -79,7 +80,8 @@ class ReviewView:
     `chaperone` is the offer of one, where care near pelvis or breasts is planned. `lifted` are the marks that the
     person lifted at this visit, `marks` those that stand, by region with their names. `left` names what nobody has
     written down yet of what was left at the signing. `agreed` is a wish to change or stop what was agreed,
-    `term` says until when that holds. Without `handed_in` they left before they checked their answers: none is here.
+    `term` says until when that holds. `because` has the answers behind each flag, in words, by its id. Without
+    `handed_in` they left before they checked their answers: none is here.
     """
 
     visit: Visit
@@ -110,6 +112,7 @@ class ReviewView:
     term: str = ""
     decided_on: date | None = None
     handed_in: bool = True
+    because: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def agenda(self) -> tuple[str, ...]:
@@ -212,7 +215,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
     earlier = earlier_intakes(workplace.records, context.patient.id, visit_id)
     now = workplace.clock.now()
     actor, marks = str(session.member.id), marked(context.response, NO_TOUCH)
-    decided = decided_now(workplace, context)
+    decided, chaperone = decided_now(workplace, context), chaperone_offer(context, workplace.records)
     workplace.records.audit(AuditEvent(AuditKind.RECORD_VIEWED, actor, now, context.patient.id, visit_id))
     shown = tuple(page for page in pages if page.kind not in {PageKind.DOCUMENT, PageKind.SIGN, PageKind.REVIEW})
     return ReviewView(
@@ -220,6 +223,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         patient=context.patient,
         age=context.patient.age_on(context.shelf.today),
         flags=context.flags,
+        because=because_words(context, chaperone.areas if chaperone else ()),
         alerts=open_alerts(workplace, visit_id),
         talks=agenda_of(context, workplace.records),
         changes=changes_since(answered, earlier),
@@ -238,7 +242,7 @@ def review(workplace: Workplace, session: Session, visit_id: UUID) -> ReviewView
         left=still_left(consent, done),
         withdrawn=withdrawn_labels(context, consent),
         not_asked=forms_not_asked(workplace, session, visit_id),
-        chaperone=chaperone_offer(context, workplace.records),
+        chaperone=chaperone,
         lifted=lifted_marks(context, workplace.records),
         agreed=agreed_today(context, workplace.records),
         term=term_words(context, consent, workplace.records),

@@ -51,6 +51,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Please write what came of it.</source>
       <translation type="unfinished" />
     </message>
@@ -1586,6 +1590,10 @@
     </message>
     <message>
       <source>Rule {0}: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the rule read: {0}</source>
       <translation type="unfinished" />
     </message>
     <message>

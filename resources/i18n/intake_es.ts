@@ -51,6 +51,10 @@
       <translation>Retirar un consentimiento</translation>
     </message>
     <message>
+      <source>Write down another outcome</source>
+      <translation>Anotar otro resultado</translation>
+    </message>
+    <message>
       <source>Please write what came of it.</source>
       <translation>Por favor escriba en qué quedó.</translation>
     </message>
@@ -1587,6 +1591,10 @@
     <message>
       <source>Rule {0}: {1}</source>
       <translation>Regla {0}: {1}</translation>
+    </message>
+    <message>
+      <source>What the rule read: {0}</source>
+      <translation>Lo que leyó la regla: {0}</translation>
     </message>
     <message>
       <source>Why: {0}</source>

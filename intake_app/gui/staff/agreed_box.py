@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from PySide6.QtWidgets import QWidget
+
     from intake_app.gui.staff.notices import Notices
     from intake_app.gui.staff.seat import Seat
     from intake_app.gui.widgets.buttons import Kind
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class AgreedBox(Panel):
-    """`on_withdraw` gets the visit whose consent stands; `on_done` is called once an outcome is written down."""
+    """`on_withdraw` gets the visit whose consent stands; `on_done` is called once an outcome is written down.
+
+    Where one is written down already, the fields wait behind a button.
+    """
 
     def __init__(
         self,
@@ -42,7 +47,9 @@ class AgreedBox(Panel):
         self.body.setSpacing(tokens.M)
         self.body.addWidget(part(self.tr("What they agreed to")))
         self.body.addWidget(with_icon("arrow-back-up", wish.said, "calm"))
-        self.body.addWidget(body(self.tr("Please speak with them before care begins. Until then it is left out.")))
+        if not wish.outcome:
+            said = self.tr("Please speak with them before care begins. Until then it is left out.")
+            self.body.addWidget(body(said))
         if wish.at is not None:
             at = time_words(seat.local(wish.at))
             self.body.addWidget(small(self.tr("{0}, {1}: {2}").format(at, wish.by, wish.outcome), "text"))
@@ -63,6 +70,22 @@ class AgreedBox(Panel):
             )
             row.add(withdraw)
         self.body.addWidget(row)
+        if wish.outcome:
+            self._fold(self._field, row)
+
+    def _fold(self, *fields: QWidget) -> None:
+        """Let the fields wait until somebody wants to write down another outcome."""
+        for widget in fields:
+            widget.hide()
+
+        def unfold() -> None:
+            again.hide()
+            for widget in fields:
+                widget.show()
+            self.outcome.setFocus()
+
+        again = self._button("agreed:again", self.tr("Write down another outcome"), "outline", "pencil", unfold)
+        self.body.addWidget(FlowRow(again))
 
     def _button(self, name: str, words: str, kind: Kind, icon: str, act: Callable[[], None]) -> PillButton:
         button = PillButton(words, kind, icon, desk=True)

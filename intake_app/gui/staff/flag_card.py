@@ -15,6 +15,8 @@ from intake_app.gui.widgets.flow import FlowRow
 from intake_app.gui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from intake_app.domain.alert import RaisedFlag
     from intake_app.gui.tokens import ColourRole
 
@@ -22,9 +24,9 @@ _EDGES: dict[Severity, ColourRole] = {Severity.STOP: "error", Severity.ASK: "hai
 
 
 class FlagCard(Panel):
-    """The rule itself waits behind a button; what was answered is always shown."""
+    """The rule itself waits behind a button; what was answered is always shown, as `answers` say it."""
 
-    def __init__(self, raised: RaisedFlag, parent: QWidget | None = None) -> None:
+    def __init__(self, raised: RaisedFlag, answers: Sequence[str] = (), parent: QWidget | None = None) -> None:
         flag = raised.flag
         super().__init__("surface", _EDGES[flag.severity], tokens.M, parent)
         self.setObjectName(f"review:flag:{flag.id}")
@@ -40,7 +42,7 @@ class FlagCard(Panel):
         self.more = PillButton(self.tr("Rule and source"), "ghost", "chevron-down", desk=True)
         self.more.setObjectName(f"review:flag-rule:{flag.id}")
         self.more.clicked.connect(self._toggle)
-        because = small(self.tr("Because of: {0}").format("; ".join(raised.because) or "-"))
+        because = small(self.tr("Because of: {0}").format("; ".join(answers or raised.because) or "-"))
         self.body.addWidget(FlowRow(because, self.more, gap=tokens.S))
         self.body.addWidget(self._rule)
 
@@ -48,6 +50,7 @@ class FlagCard(Panel):
         flag = raised.flag
         lines = [
             self.tr("Rule {0}: {1}").format(flag.id, flag.trigger),
+            self.tr("What the rule read: {0}").format("; ".join(raised.because) or "-"),
             self.tr("Why: {0}").format(flag.why),
             self.tr("Source: {0} ({1})").format(flag.sources, mark_words(flag.mark)),
         ]

@@ -17,6 +17,7 @@ from intake_app.gui.staff.parts import body, empty, part, title
 from intake_app.gui.staff.rows import Cell, Column, Row
 from intake_app.gui.staff.segments import Segments
 from intake_app.gui.staff.staff_detail import StaffDetail
+from intake_app.gui.staff.tab_order import tab_stops, tab_through
 from intake_app.gui.staff.table import StaffTable
 from intake_app.gui.staff.trouble import simple_pin
 from intake_app.gui.staff.words import role_words
@@ -132,7 +133,9 @@ class PeoplePage(QWidget):
         """Show one person; with a press on their row nothing changes yet."""
         self.notices.clear()
         self._close_person()
-        self._detail.addWidget(StaffDetail(self._seat, self.notices, self._people[row_id], self._person_changed))
+        person = StaffDetail(self._seat, self.notices, self._people[row_id], self._person_changed)
+        self._detail.addWidget(person)
+        tab_through((self.table, *self.table.openers)[-1], tuple(tab_stops(person)))
         self._side.to_top()
         self.panes.show_detail()
 

@@ -31,6 +31,7 @@ from intake_app.gui.staff.review_end import ReviewEnd
 from intake_app.gui.staff.review_parts import boundaries, listed, who
 from intake_app.gui.staff.review_sheets import ReviewSheets
 from intake_app.gui.staff.scores_view import ScoresView
+from intake_app.gui.staff.tab_order import tab_stops, tab_through
 from intake_app.gui.staff.words import state_look
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.flow import FlowRow
@@ -149,14 +150,18 @@ class ReviewDetail(QStackedWidget):
         self._add_signers(view)
         self._add_answers(view)
         self._add_left(view)
-        self._add_act(view)
-        self._add_check(view.visit.id)
+        self._add_stored(view.visit.id)
+        self._add_acts(view)
+        card, *ways = tab_stops(self._ways)
+        tab_through(card, ways)  # they were made after what they lead to
 
     def _add_reading(self, view: ReviewView) -> None:
         """Flags, scores, what has changed, and what the person would rather talk about."""
         if view.flags:
             heading = part(self.tr("Safety flags ({0})").format(len(view.flags)))
-            self._add(column(heading, *(FlagCard(raised) for raised in view.flags)))
+            self._add(
+                column(heading, *(FlagCard(raised, view.because.get(raised.flag.id, ())) for raised in view.flags))
+            )
         if view.scores:
             self._add(ScoresView(view.scores, view.scores_said))
         if view.changes is not None:
@@ -226,20 +231,24 @@ class ReviewDetail(QStackedWidget):
         for alert in alerts:
             self._add(AlertBox(self._seat, self._notices, visit_id, alert, self._on_change))
 
-    def _add_act(self, view: ReviewView) -> None:
-        """What comes next: the review, the countersignature, or the signed document."""
-        state = view.visit.state
-        sealed = sealed_consent(self._seat.workplace, view.visit.id)
+    def _add_stored(self, visit_id: UUID) -> None:
+        """The signed document, and the papers of the visit."""
+        sealed = sealed_consent(self._seat.workplace, visit_id)
         if sealed is not None:
             self._add_document(sealed.id)
-        self._add_papers(view.visit.id)
+        self._add_papers(visit_id)
+
+    def _add_acts(self, view: ReviewView) -> None:
+        """What comes next, in the order of the visit: the review, the check before care, the countersignature."""
+        state = view.visit.state
         if state not in DONE:
             self.end = ReviewEnd(state)
             self.end.pressed.connect(self._reviewed)
             self._add(self.end)
             self._add_way(self.tr("To the end of the review"), "end", self.end)
             self._show_left()
-        elif sealed is None:
+        self._add_check(view.visit.id)
+        if state in DONE and sealed_consent(self._seat.workplace, view.visit.id) is None:
             said = self.tr("Nothing was signed at this visit, so there is nothing to countersign.")
             self._add(body(said, "text_muted"))
         elif state is VisitState.REVIEWED:

@@ -71,7 +71,7 @@ class StatementTopic(Topic):
 
     def _statement(self) -> ClinicStatement:
         clinic = self.seat.workplace.records.clinic() or Clinic("")
-        return owned_statements(self.seat.workplace.content.statements(), clinic)[self._id]
+        return owned_statements(self.seat.workplace.content.statements(clinic.default_language), clinic)[self._id]
 
     @override
     def refresh(self) -> None:
@@ -167,7 +167,7 @@ class FiguresTopic(Topic):
     def refresh(self) -> None:
         """Show what is stored."""
         clinic = self.seat.workplace.records.clinic() or Clinic("")
-        facts = confirmed_figures(self.seat.workplace.content.risk_facts(), clinic)
+        facts = confirmed_figures(self.seat.workplace.content.risk_facts(clinic.default_language), clinic)
         empty(self._list)
         for fact in facts.values():
             if fact.mark in UNSURE_MARKS:

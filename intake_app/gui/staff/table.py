@@ -12,6 +12,7 @@ from typing_extensions import override
 from intake_app.gui import tokens
 from intake_app.gui.staff.row_paint import PAD, ROW, CellPaint
 from intake_app.gui.staff.rows import Cell, Column, Row, RowModel
+from intake_app.gui.staff.tab_order import tab_through
 from intake_app.gui.theme import theme
 from intake_app.gui.widgets.buttons import PillButton
 from intake_app.gui.widgets.touch import is_rtl
@@ -42,6 +43,7 @@ class StaffTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._opener = opener
+        self.openers: tuple[PillButton, ...] = ()
         all_columns = [*([TICK] if ticks else []), *columns, *([OPENER] if opener else [])]
         self.rows = RowModel(all_columns, ticks)
         self.setModel(self.rows)
@@ -74,17 +76,19 @@ class StaffTable(QTableView):
         before = self.current_id()
         filled = [Row(r.id, (*r.cells, *((_BLANK,) if self._opener else ())), r.name) for r in rows]
         self.rows.show_rows(filled)
-        for number in range(min(OPENERS, len(filled)) if self._opener else 0):
-            self._add_opener(number)
+        made = range(min(OPENERS, len(filled)) if self._opener else 0)
+        self.openers = tuple(self._add_opener(number) for number in made)
+        tab_through(self, self.openers)
         self.choose(before)
         self._fit()
 
-    def _add_opener(self, number: int) -> None:
+    def _add_opener(self, number: int) -> PillButton:
         row = self.rows.rows[number]
         button = PillButton("", "ghost", "chevron-right", name=row.name or row.id, desk=True)
         button.setObjectName(f"{self._opener}:{row.id}")
         button.clicked.connect(lambda _on=False: self._open(row.id))
         self.setIndexWidget(self.rows.index(number, self.rows.columnCount() - 1), button)
+        return button
 
     def current_id(self) -> str:
         """Return the id of the chosen row, or an empty text."""

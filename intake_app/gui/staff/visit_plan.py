@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -70,10 +71,15 @@ class VisitPlan(QWidget):
         layout.addWidget(small(self.tr("They can change the language on the tablet at any time.")))
         layout.addWidget(FlowRow(add))
         self.packet.answered.connect(self._show_languages)
+        for box, choice in ((self._who_box, self.who), (self._packet_box, self.packet)):
+            choice.answered.connect(partial(self._mended, box))
         for segments in (self.who, self.packet):
             if len(segments.buttons) == 1:
                 segments.set_value(next(iter(segments.buttons)))
         self._show_languages(None)
+
+    def _mended(self, box: Labelled, _choice: object) -> None:
+        box.set_error("")
 
     def _show_languages(self, _packet: object) -> None:
         empty(self._language_place)

@@ -73,6 +73,19 @@ def test_that_a_visit_without_any_decision_says_so(qtbot: QtBot, world: StaffWor
     assert "Nothing was decided at this visit, and nothing from before holds." in said(page)
 
 
+def test_that_an_outcome_folds_the_fields_until_another_is_wanted(qtbot: QtBot, world: StaffWorld) -> None:
+    _, second = came_again(world.clinic, "change")
+    page = page_of(qtbot, world, second)
+    write(page, "agreed:outcome", "Left out")
+    press(page, "agreed:save")
+    assert not is_shown(page, "agreed:outcome")
+    assert "Please speak with them" not in said(one(page, "review:agreed"))
+    press(page, "agreed:again")
+    write(page, "agreed:outcome", "Taken back with them")
+    press(page, "agreed:save")
+    assert "Jun Watanabe: Taken back with them" in said(one(page, "review:agreed"))
+
+
 def test_that_what_still_fits_has_no_box(qtbot: QtBot, world: StaffWorld) -> None:
     _, second = came_again(world.clinic, "same")
     assert not is_shown(page_of(qtbot, world, second), "review:agreed")

@@ -93,9 +93,9 @@ def test_that_a_countersignature_without_an_outcome_leads_to_the_box(qtbot: QtBo
     visit = intimate_visit(world)
     reviewed(world.clinic, visit.id)
     page = page_of(qtbot, world, visit.id)
+    press(page, "countersign:explain-back:done")
+    press(page, "countersign:questions:yes")
     for _ in range(2):
-        press(page, "countersign:explain-back:done")
-        press(page, "countersign:questions:yes")
         write(page, "countersign:pin", PIN)
         press(page, "countersign:sign")
         if newest(world, visit.id) is None:

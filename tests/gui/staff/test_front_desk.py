@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -85,6 +86,22 @@ def test_that_without_an_identity_check_the_tablet_stays(qtbot: QtBot, world: St
     press(desk, "desk:hand-over")
     assert not handed
     assert "Please choose one first." in said(desk)
+
+
+def test_that_what_was_asked_for_is_no_longer_asked_once_it_is_chosen(qtbot: QtBot, world: StaffWorld) -> None:
+    world.clinic.content.packets["other"] = replace(world.clinic.content.packets["small"], name="other")
+    visit = world.clinic.visit()
+    desk = desk_of(qtbot, world)
+    press(desk, f"desk:row:{visit.id}")
+    press(desk, "desk:hand-over")
+    assert "Please choose one first." in said(desk)
+    press(desk, "desk:identity:known")
+    assert "Please choose one first." not in said(desk)
+    enter_person(desk, "Noor", "01/08/1979")
+    press(desk, "check-in:done")
+    assert "Please choose the forms." in said(desk)
+    press(desk, "check-in:packet:other")
+    assert "Please choose the forms." not in said(desk)
 
 
 def test_that_a_finished_visit_offers_no_hand_over(qtbot: QtBot, world: StaffWorld) -> None:

@@ -12,6 +12,7 @@ from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.decisions_view import DecisionsView
 from intake_app.gui.staff.flag_card import FlagCard
 from intake_app.gui.staff.review_page import ReviewPage
+from intake_app.gui.staff.tab_order import tab_stops
 from intake_app.gui.theme import theme
 from intake_app.workflows.journal import Journal
 from intake_app.workflows.sign import sign
@@ -92,3 +93,25 @@ def test_that_an_outcome_of_the_offer_folds_the_fields_until_another_is_wanted(q
     assert one(page, "review:chaperone").isAncestorOf(page.focusWidget())
     assert is_shown(page, "chaperone:save")
     assert not is_shown(page, "chaperone:name")
+
+
+def test_that_the_check_before_care_stands_before_the_last_signature(qtbot: QtBot, world: StaffWorld) -> None:
+    page = page_of(qtbot, world, world.reviewed().id)
+    assert top(page, one(page, "consent-check")) < top(page, one(page, "countersign:sign"))
+
+
+def test_that_tab_goes_down_the_page_as_the_eye_does(qtbot: QtBot, world: StaffWorld) -> None:
+    page = page_of(qtbot, world, full_visit(world))
+    stops = [widget for widget in tab_stops(page.detail) if widget.isVisible()]
+    tops = [top(page, widget) for widget in stops]
+    names = [widget.objectName() for widget in stops]
+    backwards = [names[n] for n in range(1, len(tops)) if tops[n] < tops[n - 1] - 8]
+    assert len(stops) > 20
+    assert backwards == []
+
+
+def test_that_tab_goes_from_the_list_to_its_rows_and_then_to_the_visit(qtbot: QtBot, world: StaffWorld) -> None:
+    visit = full_visit(world)
+    page = page_of(qtbot, world, visit)
+    names = [widget.objectName() for widget in tab_stops(page) if widget.isVisible()]
+    assert names.index(f"review:row:{visit}") < names.index("review:card")

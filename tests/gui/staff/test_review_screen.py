@@ -79,11 +79,19 @@ def test_that_a_flag_shows_the_rule_that_raised_it(qtbot: QtBot, world: StaffWor
     page = page_of(qtbot, world)
     press(page, f"review:row:{visit.id}")
     card = one(page, "review:flag:P01")
-    for words in ("Stop until you have cleared it", "Today", "Label of P01", "Action of P01", "preg.status = yes"):
+    for words in (
+        "Stop until you have cleared it",
+        "Today",
+        "Label of P01",
+        "Action of P01",
+        "Because of: Text of preg.status Yes",
+    ):
         assert words in said(card)
     assert "Rule P01" not in said(card)
+    assert "preg.status" not in said(card).replace("Text of preg.status", "")
     press(page, "review:flag-rule:P01")
     assert "Rule P01: preg.status == yes" in said(card)
+    assert "What the rule read: preg.status = yes" in said(card)
     assert "to be checked by the clinic" in said(card)
 
 

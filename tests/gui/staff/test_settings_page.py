@@ -16,6 +16,7 @@ from intake_app.domain.support import SupportContact, SupportKind
 from intake_app.gui.staff.audit_page import AuditPage
 from intake_app.gui.staff.pages import StaffPages
 from intake_app.gui.staff.settings_page import SettingsPage
+from intake_app.workflows.settings import change_settings
 from intake_app.workflows.settings_owned import save_contact
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
 from tests.support.small_packet import to_choose
@@ -306,3 +307,27 @@ def test_that_a_shipped_contact_can_be_taken_off_and_given_again(page: SettingsP
     tick(page, "contact-on:us-crisis")
     assert clinic_of(world).support == ()
     assert "Please check these" in said(page)
+
+
+def test_that_figures_and_statements_are_read_in_the_language_of_the_clinic(
+    page: SettingsPage, world: StaffWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    content, figures, stated = type(world.clinic.content), world.clinic.content.figures, world.clinic.content.stated
+
+    def risk_facts(_self: object, language: str = "en") -> object:
+        asked.append(language)
+        return figures
+
+    def statements(_self: object, language: str = "en") -> object:
+        asked.append(language)
+        return stated
+
+    monkeypatch.setattr(content, "risk_facts", risk_facts)
+    monkeypatch.setattr(content, "statements", statements)
+    change_settings(world.clinic.workplace, world.clinic.admin, {"default_language": "es"})
+    topic(page, "figures")
+    assert asked == ["es"]
+    topic(page, "privacy")
+    assert len(asked) > 1
+    assert set(asked) == {"es"}

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from intake_app.domain.audit import AuditKind
 from intake_app.domain.practitioner import NotAllowedError
 from intake_app.gui.staff.people_page import PeoplePage
+from intake_app.gui.staff.tab_order import tab_stops
 from intake_app.gui.theme import theme
 from intake_app.workflows.ports import WrongSecretError
 from intake_app.workflows.staff_changes import OwnSignInError, allow_sign_in, end_sign_in, set_pin
@@ -130,3 +131,11 @@ def test_that_nothing_of_the_box_is_cut_off_at_twice_the_text_size(
     box = one(page, "staff:detail")
     assert clipped(box) == []
     assert nameless(box) == []
+
+
+def test_that_tab_goes_from_a_row_to_the_person_and_then_to_the_form(qtbot: QtBot, world: StaffWorld) -> None:
+    who = world.clinic.desk.member.id
+    page = page_of(qtbot, world, who)
+    names = [widget.objectName() for widget in tab_stops(page) if widget.isVisible()]
+    order = [f"staff:row:{who}", "staff:new-pin", "staff:new-pin-again", "staff:set-pin", "staff:end", "staff:name"]
+    assert [name for name in names if name in order] == order
