@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from intake_app.app.sample_clinic import SampleClinic, make_sample_clinic
 from intake_app.app.staged_visit import StagedVisit
+from intake_app.domain.consent import EndKind
 from intake_app.gui.clinic_window import ClinicWindow
 from intake_app.workflows.review import review
+from intake_app.workflows.sign import end_without_signing
 from intake_app.workflows.unlock import Session
 
 
@@ -57,6 +59,8 @@ def test_that_each_hand_finds_its_own_language(
     window._back_to_staff()
     stage.hand.settle()
     assert ASKED[staff] in _texts(window)
+    journey.go_to("review")
+    end_without_signing(journey, EndKind.NOT_TODAY)
     practitioner = next(member for member in made.workplace.records.staff() if member.role == "practitioner")
     found = review(made.workplace, Session(practitioner, made.workplace.clock.now()), journey.visit.id)
     assert found.sections[0].title == {"en": "Welcome", "es": "Bienvenida"}[staff]
