@@ -22,7 +22,7 @@ def tab_through(first: QWidget, others: Iterable[QWidget]) -> QWidget:
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
     """Yield what Tab reaches inside a widget, in the order in which it does so now."""
     widget = root.nextInFocusChain()
-    while widget is not root:
+    while widget is not None and widget is not root:
         if root.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
         widget = widget.nextInFocusChain()
