@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.deleted import delete_what_waits
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 
@@ -43,3 +45,10 @@ def _no_thread_is_left() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, [thread.name for thread in left]
+
+
+@pytest.fixture(autouse=True)
+def _no_window_is_left() -> Iterator[None]:
+    """Delete what a test has closed, so that the next one does not carry it along."""
+    yield
+    delete_what_waits()

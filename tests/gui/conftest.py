@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from intake_app.gui.application import create_application
 from intake_app.gui.languages import WRITTEN_IN, use_language
 from intake_app.gui.theme import theme
+from tests.support.deleted import delete_what_waits
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,5 +27,6 @@ def plain_look() -> Iterator[None]:
     """Every test starts with the light palette, 100 % text and no motion, in English."""
     theme.set("light", 1.0, reduce_motion=True)
     yield
+    delete_what_waits()  # or every window of every test before would be styled again
     theme.set("light", 1.0, reduce_motion=True)
     use_language(WRITTEN_IN)
