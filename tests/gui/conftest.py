@@ -23,8 +23,12 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def plain_look() -> Iterator[None]:
-    """Every test starts with the light palette, 100 % text and no motion, in English."""
+def plain_look(qapp: QApplication) -> Iterator[None]:
+    """Every test has an application, whichever comes first: Qt ends the process at a widget without one.
+
+    It starts with the light palette, 100 % text and no motion, in English.
+    """
+    assert qapp is not None
     theme.set("light", 1.0, reduce_motion=True)
     yield
     delete_what_waits()  # or every window of every test before would be styled again
