@@ -1,14 +1,15 @@
-"""A patient at the screens, in a child for every line it reads, until somebody kills the child.
+"""A patient at the screens, in a child for every visit it is told to make; the child is killed in the middle.
 
-Arguments: folder, key (hex), device id; a line is a seed and "durable" or "lazy". Lazy keeps answers in memory for a
-while, as a careless app would; it is the control that shows that the kill test can fail. Prints the child's pid, what
-was acknowledged, line by line, and `dead` once the child is gone. Code and forms are read once, before any child.
+Arguments: folder, key (hex), device id. It reads a seed with "durable" or "lazy", then the seconds that the child has
+left. Lazy keeps answers in memory for a while, as a careless app would; it is the control that shows that the kill
+test can fail. Prints what was acknowledged, line by line, and `killed` at the end. Code and forms are read once.
 """
 
 import hashlib
 import json
 import os
 import random
+import signal
 import sys
 from pathlib import Path
 from uuid import UUID
@@ -127,16 +128,20 @@ def visit(content: CatalogContent, folder: str, key: str, device: str, seed: str
 
 
 def main() -> None:
-    """One child for every line."""
+    """One child for every pair of lines: seed and manner, then after how many seconds it is killed."""
     content = shipped_content()
     content.packet("first-visit")
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
-            say(str(os.getpid()))
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
             visit(content, *sys.argv[1:4], *line.split())
+        ended = signal.sigtimedwait({signal.SIGCHLD}, float(sys.stdin.readline()))
+        os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        say("dead")
+        signal.sigtimedwait({signal.SIGCHLD}, 0)
+        say("killed" if ended is None else "ended by itself")
 
 
 if __name__ == "__main__":
