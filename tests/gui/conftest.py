@@ -28,7 +28,6 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
 
     It starts with the light palette, 100 % text and no motion, in English.
     """
-    assert qapp is not None
     theme.set("light", 1.0, reduce_motion=True)
     yield
     delete_what_waits()  # or every window of every test before would be styled again

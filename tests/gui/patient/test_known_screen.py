@@ -17,7 +17,7 @@ from tests.support.builders import chosen
 from tests.support.looking import clipped, nameless, place
 from tests.support.patient_desk import Desk
 from tests.support.returning import second_desk
-from tests.support.tablet import Bell, find, go_to, is_shown, press, settle, texts
+from tests.support.tablet import find, go_to, is_shown, press, settle, texts
 
 TOLD = {
     "why.reason": Answer.of("My neck is stiff"),
@@ -36,21 +36,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = second_desk(tmp_path, TOLD)
     yield made
     made.records.close()
-
-
-@pytest.fixture
-def flow(qapp: QApplication, desk: Desk, bell: Bell) -> Iterator[PatientFlow]:
-    made = PatientFlow(desk.journey, lambda _kind: None, lambda _pin: False, alarm=bell)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    settle()
-    press(made, "start:yes")
-    yield made
-    made.release()
-    made.close()
-    made.deleteLater()
-    settle()
 
 
 def test_that_the_shipped_forms_ask_again_what_is_about_today(desk: Desk) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from intake_app.gui.patient.flow import PatientFlow
 from intake_app.gui.theme import theme
@@ -15,7 +14,7 @@ from tests.support.builders import chosen
 from tests.support.looking import clipped, nameless
 from tests.support.patient_desk import Desk
 from tests.support.returning import second_desk
-from tests.support.tablet import Bell, find, go_to, is_shown, press, settle, texts, write
+from tests.support.tablet import find, go_to, is_shown, press, settle, texts, write
 
 
 @pytest.fixture
@@ -26,19 +25,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def flow(qapp: QApplication, desk: Desk, bell: Bell) -> Iterator[PatientFlow]:
-    made = PatientFlow(desk.journey, lambda _kind: None, lambda _pin: False, alarm=bell)
-    made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    settle()
-    press(made, "start:yes")
-    go_to(made, "map.marks")
-    yield made
-    made.release()
-    made.close()
-    made.deleteLater()
-    settle()
+def flow(flow: PatientFlow) -> PatientFlow:
+    """The page of the body."""
+    go_to(flow, "map.marks")
+    return flow
 
 
 def take_off(flow: PatientFlow, code: str) -> None:

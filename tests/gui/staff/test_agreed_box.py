@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
@@ -11,20 +9,11 @@ from pytestqt.qtbot import QtBot
 from intake_app.domain.visit import VisitState
 from intake_app.gui.staff.answer_sections import AnswerSections
 from intake_app.gui.staff.decisions_view import DecisionsView
-from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.theme import theme
+from tests.gui.staff.review_pages import page_of
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
 from tests.support.agreed_visit import WORDS, ask_again, came_again
 from tests.support.looking import clipped, nameless
-
-
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 900)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    return page
 
 
 def test_that_the_wish_stands_with_the_boundaries_and_leads_to_taking_back(qtbot: QtBot, world: StaffWorld) -> None:

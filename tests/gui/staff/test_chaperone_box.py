@@ -10,23 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from intake_app.domain.chaperone import ChaperoneOutcome
 from intake_app.domain.visit import Visit, VisitState
-from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.theme import theme
 from intake_app.workflows.chaperone_offer import outcomes_of
+from tests.gui.staff.review_pages import page_of
 from tests.gui.staff.staff_world import StaffWorld, handed_in_answers, is_shown, one, press, said, settle, write
 from tests.support.builders import chosen
 from tests.support.intimate_visit import reviewed, turn_on
 from tests.support.looking import clipped, nameless
 from tests.support.workplace import PIN
-
-
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 900)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    return page
 
 
 def intimate_visit(world: StaffWorld) -> Visit:

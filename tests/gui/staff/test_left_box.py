@@ -7,22 +7,13 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.theme import theme
 from intake_app.workflows.journal import Journal
 from intake_app.workflows.sign import sign
 from intake_app.workflows.signing import LEFT_ASSENT, LEFT_AUTHORITY, LEFT_INTERPRETER
+from tests.gui.staff.review_pages import page_of
 from tests.gui.staff.staff_world import StaffWorld, handed_in_answers, is_shown, one, press, said, settle, write
 from tests.support.looking import clipped, nameless
-
-
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 900)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    return page
 
 
 def left(world: StaffWorld, *parts: str) -> UUID:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from pytestqt.qtbot import QtBot
 
-from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.gui.theme import theme
+from tests.gui.staff.review_pages import page_of
 from tests.gui.staff.staff_world import StaffWorld, is_shown, one, press, said, settle, write
 from tests.support.builders import answers, chosen
 from tests.support.looking import clipped, nameless
-
-
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 900)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    return page
 
 
 def test_that_a_mark_is_lifted_by_name_and_in_words_and_shown_with_the_boundaries(

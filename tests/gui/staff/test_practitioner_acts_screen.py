@@ -1,23 +1,16 @@
 from __future__ import annotations
 
-from uuid import UUID
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
 from intake_app.domain.response import Answer
 from intake_app.gui.staff.pdf_page import PdfSheet
-from intake_app.gui.staff.review_page import ReviewPage
 from intake_app.workflows.consent_check import CheckOutcome, consent_checks
+from tests.gui.staff import review_pages
 from tests.gui.staff.staff_world import StaffWorld, handed_in_answers, is_shown, one, press, said, write
 
-
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 6000)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    return page
+page_of = partial(review_pages.page_of, height=6000)
 
 
 def test_that_a_wish_to_talk_is_ticked_in_place(qtbot: QtBot, world: StaffWorld) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
@@ -17,7 +18,8 @@ from intake_app.gui.theme import theme
 from intake_app.workflows.journal import Journal
 from intake_app.workflows.sign import sign
 from intake_app.workflows.signing import LEFT_INTERPRETER
-from tests.gui.staff.staff_world import StaffWorld, handed_in_answers, is_shown, one, press, settle
+from tests.gui.staff import review_pages
+from tests.gui.staff.staff_world import StaffWorld, handed_in_answers, is_shown, one, press
 from tests.support.builders import chosen
 from tests.support.intimate_visit import turn_on
 
@@ -33,14 +35,7 @@ def full_visit(world: StaffWorld) -> UUID:
     return journey.visit.id
 
 
-def page_of(qtbot: QtBot, world: StaffWorld, visit_id: UUID) -> ReviewPage:
-    page = ReviewPage(world.seat(world.clinic.practitioner))
-    qtbot.addWidget(page)
-    page.resize(1280, 720)
-    page.show()
-    press(page, f"review:row:{visit_id}")
-    settle()
-    return page
+page_of = partial(review_pages.page_of, height=720)
 
 
 def top(page: ReviewPage, widget: QWidget) -> int:
