@@ -194,7 +194,7 @@ class OpenIntake:
 
     @cached_property
     def _plans(self) -> IntimatePlans:
-        return IntimatePlans(self.packet)
+        return IntimatePlans(self.whole_packet)
 
     @cached_property
     def _areas(self) -> Mapping[str, str]:
