@@ -33,7 +33,7 @@ from intake_app.workflows.consent_context import (
 )
 from intake_app.workflows.consent_term import ends_on
 from intake_app.workflows.flag_inputs import NO_TOUCH
-from intake_app.workflows.item_view import ItemView, decision_of
+from intake_app.workflows.item_view import ItemView
 from intake_app.workflows.known_state import carried_note
 from intake_app.workflows.wording import Words
 
@@ -266,16 +266,16 @@ def _item_blocks(context: ConsentContext, view: ItemView) -> Iterator[Block]:
 
 
 def _read_section(context: ConsentContext, section: Item) -> Iterator[Block]:
-    if any(decision_of(item) and decision_of(item)[0] == "area" for item in section.walk() if decision_of(item)):  # type: ignore[index]
-        return
-    yield Heading(context.view(section).text)
+    """Yield what a section says, each heading only where something stands under it."""
+    above, part = [Heading(context.view(section).text)], list[Heading]()
     for key, item in context.shown_in(section):
         view = context.view(item, key)
         if item.type == "group":
-            if view.text:
-                yield Heading(view.text, 3)
-        else:
-            yield from _item_blocks(context, view)
+            part = [Heading(view.text, 3)] if view.text else part
+            continue
+        if found := tuple(_item_blocks(context, view)):
+            yield from (*above, *part, *found)
+            above, part = [], []
 
 
 def _explained(context: ConsentContext) -> Iterator[Block]:
@@ -308,7 +308,7 @@ def _own_risks(context: ConsentContext) -> Iterator[Block]:
 
 def content_blocks(context: ConsentContext) -> tuple[Block, ...]:
     """Return everything that stands above the signature."""
-    words = context.words
+    words, answers = context.words, tuple(intake_answers(context))
     return (
         Heading(words("doc.title"), 1),
         people(context),
@@ -317,8 +317,7 @@ def content_blocks(context: ConsentContext) -> tuple[Block, ...]:
         *_body(context),
         *_explained(context),
         *_own_risks(context),
-        Heading(words("doc.answers")),
-        *intake_answers(context),
+        *((Heading(words("doc.answers")), *answers) if answers else ()),
         Heading(words("doc.rights")),
         Paragraph(words("doc.rights-text")),
     )

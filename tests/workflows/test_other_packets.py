@@ -1,5 +1,6 @@
 """The other shipped packets, and the first visit with everything turned on, from hand-over to signature."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake_app.domain.consent import Decision, Signature, SignatureMethod
-from intake_app.domain.document import DecisionList, DecisionTable, Heading
+from intake_app.domain.document import Block, DecisionList, DecisionTable, Heading, Paragraph
 from intake_app.domain.packet import packet_key
 from intake_app.domain.pages import PageKind
 from intake_app.domain.visit import VisitState
@@ -59,6 +60,35 @@ def test_that_a_document_speaks_of_decisions_only_where_some_were_asked(
     heading = context.words("doc.decided")
     assert any(isinstance(block, Heading) and block.text == heading for block in blocks) is decided
     assert any(isinstance(block, DecisionList | DecisionTable) for block in blocks) is decided
+
+
+def _bare(blocks: Sequence[Block]) -> list[str]:
+    """The headings under which nothing stands."""
+    after: tuple[Block | None, ...] = (*blocks[1:], None)
+    return [
+        one.text
+        for one, following in zip(blocks, after, strict=True)
+        if isinstance(one, Heading)
+        and (following is None or (isinstance(following, Heading) and following.level <= one.level))
+    ]
+
+
+@pytest.mark.parametrize("key", ["returning-visit", "consent-only", EVERYTHING])
+def test_that_something_stands_under_every_heading_of_the_document(tmp_path: Path, key: str) -> None:
+    journey = make_desk(tmp_path, packet=key).journey
+    walk(journey, WANTED)
+    blocks = content_blocks(as_handed_in(journey.context()))
+    assert _bare(blocks) == []
+    assert _bare((Heading("Bare"), Heading("Not bare"), Paragraph("A text"))) == ["Bare"]
+
+
+def test_that_what_is_said_before_the_areas_stands_in_the_document_as_on_the_screen(tmp_path: Path) -> None:
+    journey = make_desk(tmp_path, packet="consent-only").journey
+    walk(journey)
+    context = as_handed_in(journey.context())
+    said = context.view(context.packet.items["consent.areas.text"]).text
+    assert said in str(content_blocks(context))
+    assert said in {view.text for view in journey.go_to("consent.areas.intro").items}
 
 
 def test_that_a_visit_keeps_the_forms_that_were_turned_on_when_it_began(place: ClinicAtWork) -> None:
